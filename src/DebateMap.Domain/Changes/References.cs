@@ -1,0 +1,52 @@
+namespace DebateMap.Domain;
+
+/// <summary>One mention of a record in another.</summary>
+/// <param name="User">The record that mentions.</param>
+/// <param name="Field">The name of the field.</param>
+/// <param name="Index">Which one of a list, from 0; null for a single reference.</param>
+/// <param name="Essential">Whether the user makes no sense without it.</param>
+/// <param name="Target">What is mentioned.</param>
+public readonly record struct Use(Record User, string Field, int? Index, bool Essential, RecordKey Target);
+
+/// <summary>Who refers to whom.</summary>
+public static class References
+{
+    /// <summary>Every mention of some records, in record order. Looks at the whole debate.</summary>
+    public static IEnumerable<Use> To(Debate debate, IReadOnlySet<RecordKey> targets)
+    {
+        var kinds = targets.Select(t => t.Kind).ToHashSet();
+        foreach (var kind in Kinds.All)
+        {
+            var fields = kind.Fields.Where(f => f.RefersTo.Any(kinds.Contains)).ToList();
+            if (fields.Count == 0)
+                continue;
+            foreach (var record in kind.Tag == RecordKind.Heading ? [debate.Heading] : debate.Table(kind.Tag).Records)
+            {
+                foreach (var field in fields)
+                {
+                    foreach (var use in In(debate, record, field))
+                    {
+                        if (targets.Contains(use.Target))
+                            yield return use;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Use> In(Debate debate, Record record, Field field)
+    {
+        var ids = field.Targets(record);
+        for (var i = 0; i < ids.Count; i++)
+        {
+            foreach (var kind in field.RefersTo)
+            {
+                // Where a field may name several kinds, an id names the first kind that has it.
+                if (field.RefersTo.Count > 1 && debate.Find(new(kind, ids[i])) is null && kind != field.RefersTo[^1])
+                    continue;
+                yield return new(record, field.Name, field.Type == FieldType.Reference ? null : i, field.Essential, new(kind, ids[i]));
+                break;
+            }
+        }
+    }
+}
