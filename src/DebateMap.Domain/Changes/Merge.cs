@@ -21,7 +21,8 @@ public abstract record MergeOutcome
 
     /// <summary>Both changed the same field; nothing is written until someone chooses.</summary>
     /// <param name="Conflicts">Every such field.</param>
-    public sealed record Conflict(Items<FieldConflict> Conflicts) : MergeOutcome;
+    /// <param name="Insisting">What to apply to the newest revision if the later one insists: theirs in the fields in conflict, the other's everywhere else.</param>
+    public sealed record Conflict(Items<FieldConflict> Conflicts, ChangeSet Insisting) : MergeOutcome;
 }
 
 /// <summary>Brings a change set that was made against an older revision onto the newest one. Never overwrites silently.</summary>
@@ -51,7 +52,7 @@ public static class Merge
                 One(change, before?.Record, newest.Find(change.Key));
         }
 
-        return conflicts.Count > 0 ? new MergeOutcome.Conflict(conflicts.ToItems()) : new MergeOutcome.Clean(new(changes.ToItems()), merged.ToItems());
+        return conflicts.Count > 0 ? new MergeOutcome.Conflict(conflicts.ToItems(), new(changes.ToItems())) : new MergeOutcome.Clean(new(changes.ToItems()), merged.ToItems());
 
         void One(Change change, Record? before, Record? now)
         {
@@ -63,35 +64,30 @@ public static class Merge
             else if (wanted is null || now is null || before is null)
             {
                 conflicts.Add(new(change.Key, "", now is null ? "" : Describe(now), wanted is null ? "" : Describe(wanted)));
+                changes.Add(change);
             }
-            else if (Fields(before, now, wanted, conflicts) is { } both)
+            else
             {
-                changes.Add(new Put(both, ((Put)change).Place));
+                changes.Add(new Put(Fields(before, now, wanted, conflicts), ((Put)change).Place));
                 merged.Add(change.Key);
             }
         }
     }
 
-    private static Record? Fields(Record before, Record now, Record wanted, List<FieldConflict> conflicts)
+    private static Record Fields(Record before, Record now, Record wanted, List<FieldConflict> conflicts)
     {
         var result = now;
-        var clean = true;
         foreach (var field in Kinds.Of(now.Key.Kind).Fields)
         {
             var (was, theirs, mine) = (field.Get(before), field.Get(now), field.Get(wanted));
             if (Equals(was, mine) || Equals(theirs, mine))
                 continue;
-            if (Equals(was, theirs))
-            {
-                result = field.With(result, mine);
-                continue;
-            }
-
-            conflicts.Add(new(now.Key, field.Name, field.Show(now), field.Show(wanted)));
-            clean = false;
+            if (!Equals(was, theirs))
+                conflicts.Add(new(now.Key, field.Name, field.Show(now), field.Show(wanted)));
+            result = field.With(result, mine);
         }
 
-        return clean ? result : null;
+        return result;
     }
 
     private static string Describe(Record record)
