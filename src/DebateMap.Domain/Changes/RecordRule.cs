@@ -110,15 +110,22 @@ internal readonly struct RecordRule(Debate debate, string path, List<Fault> faul
         var seen = targets.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var i = 0; i < targets.Count; i++)
         {
-            int? index = field.Type == FieldType.Reference ? null : i;
             var id = targets[i];
             if (id is null)
-                Add(field.Name, "is missing", index);
+                AddTarget(field, i, "is missing");
             else if (!Exists(field, id))
-                Add(field.Name, $"no {string.Join(", ", field.RefersTo.Select(k => Kinds.Of(k).Name))} \"{id}\"", index);
+                AddTarget(field, i, $"no {string.Join(", ", field.RefersTo.Select(k => Kinds.Of(k).Name))} \"{id}\"");
             else if (seen?.Add(id) == false)
-                Add(field.Name, $"\"{id}\" stands twice", index);
+                AddTarget(field, i, $"\"{id}\" stands twice");
         }
+    }
+
+    private void AddTarget(Field field, int index, string message)
+    {
+        if (field.Type == FieldType.Forecasts)
+            Add($"{field.Name}[{index}].{ForecastFields.Participant}", message);
+        else
+            Add(field.Name, message, field.Type == FieldType.Reference ? null : index);
     }
 
     private bool Exists(Field field, string id)

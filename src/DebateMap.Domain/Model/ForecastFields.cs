@@ -1,8 +1,11 @@
 namespace DebateMap.Domain;
 
-/// <summary>The probabilities of a forecast under the names that files use: u is the target, c the crux claim.</summary>
+/// <summary>The fields of a forecast under the names that files use: u is the target, c the crux claim.</summary>
 public static class ForecastFields
 {
+    /// <summary>Whose forecast it is.</summary>
+    public const string Participant = "participant";
+
     /// <summary>P(u).</summary>
     public const string Target = "pu";
 
@@ -15,9 +18,23 @@ public static class ForecastFields
     /// <summary>P(u|¬c).</summary>
     public const string TargetIfFalse = "punotc";
 
-    /// <summary>Name and value of each, in the order of files.</summary>
+    /// <summary>Name and value of each probability, in the order of files.</summary>
     public static IEnumerable<(string Name, double? Value)> Of(Forecast forecast) =>
     [
         (Target, forecast.Target), (Claim, forecast.Claim), (TargetIfTrue, forecast.TargetIfTrue), (TargetIfFalse, forecast.TargetIfFalse),
     ];
+
+    /// <summary>Whether a name is that of a probability.</summary>
+    public static bool IsProbability(string name) => name is Target or Claim or TargetIfTrue or TargetIfFalse;
+
+    /// <summary>The forecast with another value for the probability of that name.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no probability of that name.</exception>
+    public static Forecast With(Forecast forecast, string name, double? value) => name switch
+    {
+        Target => forecast with { Target = value },
+        Claim => forecast with { Claim = value },
+        TargetIfTrue => forecast with { TargetIfTrue = value },
+        TargetIfFalse => forecast with { TargetIfFalse = value },
+        _ => throw new ArgumentOutOfRangeException(nameof(name), name, "not a probability of a forecast"),
+    };
 }
