@@ -20,7 +20,9 @@ has() { command -v "$1" >/dev/null 2>&1; }
 # --- what must be there --------------------------------------------------------------------------------------------------------
 has dotnet || stop "The .NET SDK is missing: install .NET 10 (https://dotnet.microsoft.com/download)."
 dotnet --version >/dev/null || stop "This .NET SDK does not fit global.json: install the newest .NET 10 SDK."
-has node && has npm || stop "Node is missing: install Node 20 or newer, with npm (https://nodejs.org)."
+for program in node npm; do
+  has $program || stop "$program is missing: install Node 20 or newer, with npm (https://nodejs.org)."
+done
 node -e 'process.exit(Number(process.versions.node.split(".")[0]) < 20 ? 1 : 0)' || stop "Node $(node --version) is too old: install Node 20 or newer."
 
 # --- what is installed where it may be -----------------------------------------------------------------------------------------
@@ -39,8 +41,7 @@ browser() {
 # Prints the folder of PostgreSQL's server programs, or nothing. Debian and others keep it out of PATH.
 postgres() {
   local initdb
-  for initdb in "$(command -v initdb || true)" \
-    $(ls -d /usr/lib/postgresql/*/bin/initdb /usr/pgsql-*/bin/initdb /opt/homebrew/opt/postgresql*/bin/initdb 2>/dev/null | sort -rV); do
+  for initdb in "$(command -v initdb || true)" /usr/lib/postgresql/*/bin/initdb /usr/pgsql-*/bin/initdb /opt/homebrew/opt/postgresql*/bin/initdb; do
     if [[ -x $initdb && -x ${initdb%/*}/pg_ctl ]]; then
       echo "${initdb%/*}"
       return
