@@ -1,0 +1,12 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace DebateMap.Storage.Sqlite;
+
+/// <summary>Lets <c>dotnet ef</c> make migrations; no database is opened for that.</summary>
+public sealed class DebateContextFactory : IDesignTimeDbContextFactory<DebateContext>
+{
+    public DebateContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<DebateContext>()
+        .UseSqlite("Data Source=design-time.db", sqlite => sqlite.MigrationsAssembly(typeof(DebateContextFactory).Assembly))
+        .Options);
+}

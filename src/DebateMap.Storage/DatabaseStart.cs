@@ -1,0 +1,64 @@
+using System.Data.Common;
+using DebateMap.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DebateMap.Storage;
+
+/// <summary>The database cannot be used; the message says why and what to do, for the person who runs the app. It never holds a password.</summary>
+public sealed class DatabaseStartException : Exception
+{
+    internal DatabaseStartException(string message, Exception? cause = null)
+        : base(message, cause)
+    {
+    }
+}
+
+/// <summary>What has to be done before the first use of the store.</summary>
+public static class DatabaseStart
+{
+    /// <summary>Makes the database where there is none, and brings an older one up to date.</summary>
+    /// <param name="services">Where <see cref="StorageServices.AddDebateStorage"/> was called.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="DatabaseStartException">
+    /// The settings are wrong, the database cannot be reached, or it was made by a newer version. Nothing was changed.
+    /// </exception>
+    public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var read = services.GetRequiredService<Result<DatabaseSettings>>();
+        if (read is not Result<DatabaseSettings>.Ok { Content: var settings })
+            throw new DatabaseStartException(string.Join(Environment.NewLine, read.Faults));
+
+        settings.Provider.Prepare(settings.ConnectionString);
+        await using var context = await services.GetRequiredService<IDbContextFactory<DebateContext>>().CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            await BringUpToDateAsync(context, settings, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (FromDatabase(exception) is { } cause)
+        {
+            throw new DatabaseStartException(settings.Provider.Explain(cause, settings.ConnectionString), exception);
+        }
+    }
+
+    private static async Task BringUpToDateAsync(DebateContext context, DatabaseSettings settings, CancellationToken cancellation)
+    {
+        var known = context.Database.GetMigrations().ToList();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)).ToList();
+        if (applied.Except(known).ToList() is { Count: > 0 } newer)
+        {
+            throw new DatabaseStartException(
+                $"{settings} was made by a newer version of DebateMap (it has {string.Join(", ", newer)}, which this one does not know). "
+                + "Use that version or a newer one, or put back a backup from before the update. Nothing was changed.");
+        }
+
+        if (known.Except(applied).Any())
+        {
+            await settings.Provider.BeforeMigrationAsync(context, cancellation).ConfigureAwait(false);
+            await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>What the database or the way to it said; EF wraps it in exceptions of its own.</summary>
+    private static DbException? FromDatabase(Exception? exception) => exception as DbException ?? (exception is null ? null : FromDatabase(exception.InnerException));
+}

@@ -1,0 +1,97 @@
+using DebateMap.Domain;
+using DebateMap.Storage.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace DebateMap.Storage;
+
+/// <summary>
+/// The debates in the database. Every change goes through a change set that becomes one revision, written with the rows that it
+/// changes in one transaction. Safe to use from many threads, and by many processes on one database.
+/// </summary>
+public sealed class DebateStore
+{
+    private readonly IDbContextFactory<DebateContext> _contexts;
+    private readonly TimeProvider _time;
+    private readonly Snapshots _snapshots = new();
+    private readonly Writer _writer;
+
+    /// <summary>A store on a database that is migrated already; see <see cref="DatabaseStart"/>.</summary>
+    /// <param name="contexts">Makes a context for each call.</param>
+    /// <param name="time">The clock that revisions are dated by.</param>
+    public DebateStore(IDbContextFactory<DebateContext> contexts, TimeProvider time)
+    {
+        _contexts = contexts;
+        _time = time;
+        _writer = new(contexts, time, _snapshots);
+    }
+
+    /// <summary>All debates that are not deleted, the last changed first.</summary>
+    public async Task<IReadOnlyList<DebateListing>> ListAsync(CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await context.Debates.AsNoTracking()
+            .Where(d => d.DeletedAt == null)
+            .OrderByDescending(d => d.Changed).ThenBy(d => d.Key)
+            .Select(d => new DebateListing(new DebateKey(d.Key), d.Title, d.Revision, d.Changed, d.ChangedBy, d.Claims, d.Turns, d.Participants))
+            .ToListAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Adds a debate under a new key; its revision 1 holds everything.</summary>
+    public Task<StoredDebate> CreateAsync(Debate debate, Act act, CancellationToken cancellation) =>
+        _writer.CreateAsync(DebateKey.New(), debate, act, cancellation);
+
+    /// <summary>The newest snapshot of a debate; null where there is none, or it is deleted.</summary>
+    public async Task<StoredDebate?> OpenAsync(DebateKey key, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        var revision = await context.Debates.Where(d => d.Key == key.Value && d.DeletedAt == null)
+            .Select(d => (int?)d.Revision).SingleOrDefaultAsync(cancellation).ConfigureAwait(false);
+        return revision is { } number ? await _snapshots.NewestAsync(context, key, number, cancellation).ConfigureAwait(false) : null;
+    }
+
+    /// <summary>
+    /// Writes a change set as one revision, after bringing it onto the newest one: fields that only one side changed come together,
+    /// and a new record whose id somebody else took meanwhile gets another.
+    /// </summary>
+    /// <param name="key">Which debate.</param>
+    /// <param name="basedOn">The revision of the snapshot that the change set was made against.</param>
+    /// <param name="changes">What to put and remove.</param>
+    /// <param name="act">Who does it, and what it is.</param>
+    /// <param name="cancellation">Ends the wait; either all of it is written then or nothing.</param>
+    public Task<CommitResult> CommitAsync(DebateKey key, int basedOn, ChangeSet changes, Act act, CancellationToken cancellation) =>
+        _writer.WriteAsync(key, _ => Task.FromResult<Proposal?>(new(basedOn, changes, act)), cancellation);
+
+    /// <summary>
+    /// Takes back the newest act of <paramref name="author"/> that is not undone, as a new revision, leaving what others did since.
+    /// <see cref="CommitResult.Unchanged"/> where there is none; making the debate cannot be undone, only deleted.
+    /// </summary>
+    public Task<CommitResult> UndoAsync(DebateKey key, string author, CancellationToken cancellation) =>
+        _writer.WriteAsync(key, context => Proposal.UndoAsync(context, key, author, cancellation), cancellation);
+
+    /// <summary>
+    /// Does again what <paramref name="author"/> undid last, as a new revision, leaving what others did since.
+    /// <see cref="CommitResult.Unchanged"/> where there is nothing, or they did something else after it.
+    /// </summary>
+    public Task<CommitResult> RedoAsync(DebateKey key, string author, CancellationToken cancellation) =>
+        _writer.WriteAsync(key, context => Proposal.RedoAsync(context, key, author, cancellation), cancellation);
+
+    /// <summary>The revisions of a debate after a number, oldest first; none where there is no such debate.</summary>
+    public async Task<IReadOnlyList<Revision>> HistoryAsync(DebateKey key, int after = 0, CancellationToken cancellation = default)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await Revisions.AfterAsync(context, key, after, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Hides a debate from lists and from being opened; nothing of it is lost. False where there is none to hide.</summary>
+    public Task<bool> DeleteAsync(DebateKey key, CancellationToken cancellation) => MarkAsync(key, wasDeleted: false, UtcTime.Now(_time), cancellation);
+
+    /// <summary>Puts a deleted debate back. False where there is none.</summary>
+    public Task<bool> RestoreAsync(DebateKey key, CancellationToken cancellation) => MarkAsync(key, wasDeleted: true, null, cancellation);
+
+    private async Task<bool> MarkAsync(DebateKey key, bool wasDeleted, DateTimeOffset? deletedAt, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await context.Debates.Where(d => d.Key == key.Value && d.DeletedAt != null == wasDeleted)
+            .ExecuteUpdateAsync(set => set.SetProperty(d => d.DeletedAt, deletedAt), cancellation).ConfigureAwait(false) > 0;
+    }
+}

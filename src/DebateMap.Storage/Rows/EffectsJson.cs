@@ -1,0 +1,80 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using DebateMap.Domain;
+
+namespace DebateMap.Storage.Rows;
+
+/// <summary>The effects of a revision as one JSON text: <c>[{"kind":"claim","id":"c1","before":{"place":1024,"fields":{…}},"after":{…}}]</c>.</summary>
+internal static class EffectsJson
+{
+    // The text goes into a database column, never into a page: letters of any script stay as they are and take no more room than needed.
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static readonly Dictionary<string, Kind> ByName = Kinds.All.ToDictionary(k => k.Name);
+
+    public static string Write(Items<Effect> effects) => Text(writer =>
+    {
+        writer.WriteStartArray();
+        foreach (var effect in effects)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("kind", Kinds.Of(effect.Key.Kind).Name);
+            writer.WriteString("id", effect.Key.Id);
+            WriteState(writer, "before", effect.Before);
+            WriteState(writer, "after", effect.After);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    });
+
+    public static Items<Effect> Read(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return json.RootElement.EnumerateArray().Select(e =>
+        {
+            var name = e.GetProperty("kind").GetString()!;
+            var kind = ByName.GetValueOrDefault(name) ?? throw new InvalidDataException($"A revision changes a \"{name}\", which this version of DebateMap does not know.");
+            var id = e.GetProperty("id").GetString()!;
+            return new Effect(new(kind.Tag, id), ReadState(e, "before", kind, id), ReadState(e, "after", kind, id));
+        }).ToItems();
+    }
+
+    public static string WriteForecasts(Items<Forecast> forecasts) => Text(writer => RecordJson.WriteForecasts(writer, forecasts));
+
+    public static Items<Forecast> ReadForecasts(string text)
+    {
+        using var json = JsonDocument.Parse(text);
+        return RecordJson.ReadForecasts(json.RootElement);
+    }
+
+    private static void WriteState(Utf8JsonWriter writer, string name, Placed? state)
+    {
+        if (state is null)
+            return;
+        writer.WriteStartObject(name);
+        writer.WriteNumber("place", state.Place);
+        writer.WritePropertyName("fields");
+        RecordJson.Write(writer, state.Record);
+        if (state.Record.Extra is { } extra)
+            writer.WriteString("extra", extra);
+        writer.WriteEndObject();
+    }
+
+    private static Placed? ReadState(JsonElement effect, string name, Kind kind, string id)
+    {
+        if (!effect.TryGetProperty(name, out var state))
+            return null;
+        var blank = kind.Blank(id) with { Extra = state.TryGetProperty("extra", out var extra) ? extra.GetString() : null };
+        return new(RecordJson.Read(state.GetProperty("fields"), blank), state.GetProperty("place").GetInt64());
+    }
+
+    private static string Text(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Compact))
+            write(writer);
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+}
