@@ -1,0 +1,80 @@
+namespace DebateMap.Domain;
+
+/// <summary>
+/// How fast the implied value of a claim changes with the premises and strengths of the steps that bear on it. It is linear in
+/// each of them, so a slope holds however far one of them moves. Products that leave one factor out are made of those before it
+/// and those after it, as a factor may be 0.
+/// </summary>
+internal sealed class Slopes(CompiledDebate map)
+{
+    private readonly double[] _byForce = new double[map.Steps.Length];
+
+    /// <summary>By what each edge carries.</summary>
+    public double[] Edges { get; } = new double[map.Premise.Length];
+
+    /// <summary>By the strength of each step.</summary>
+    public double[] Steps { get; } = new double[map.Steps.Length];
+
+    /// <summary>Works out the slopes of the steps that bear on a claim, around values whose forces are up to date.</summary>
+    public void Take(Valuation at, int claim)
+    {
+        OfForces(at, map.FirstStep[claim], map.FirstAttack[claim], .5);
+        OfForces(at, map.FirstAttack[claim], map.FirstUndercut[claim], -.5);
+        for (var step = map.FirstStep[claim]; step < map.FirstStep[claim + 1]; step++)
+        {
+            var open = OfUndercutters(at, step);
+            var holds = OfPremises(at, step, _byForce[step] * at.Strengths[step] * open);
+            Steps[step] = _byForce[step] * open * holds;
+            for (var undercutter = map.UndercuttersFrom[step]; undercutter < map.UndercuttersTo[step]; undercutter++)
+                _byForce[undercutter] *= -_byForce[step] * at.Strengths[step] * holds;
+        }
+    }
+
+    /// <summary>Leaves in each undercutter's place the product over the others; returns that over all.</summary>
+    private double OfUndercutters(Valuation at, int step)
+    {
+        var (from, to) = (map.UndercuttersFrom[step], map.UndercuttersTo[step]);
+        return from == to ? 1 : OfForces(at, from, to, 1);
+    }
+
+    /// <summary>Leaves in each step's place the product of (1 − force) over the others, scaled; returns the product over all.</summary>
+    private double OfForces(Valuation at, int from, int to, double scale)
+    {
+        var product = 1.0;
+        for (var step = from; step < to; step++)
+        {
+            _byForce[step] = product;
+            product *= 1 - at.Forces[step];
+        }
+
+        var after = scale;
+        for (var step = to - 1; step >= from; step--)
+        {
+            _byForce[step] *= after;
+            after *= 1 - at.Forces[step];
+        }
+
+        return product;
+    }
+
+    /// <summary>Leaves the slope of each premise, which is the product over the others, scaled; returns the product over all.</summary>
+    private double OfPremises(Valuation at, int step, double scale)
+    {
+        var (from, to) = (map.FirstEdge[step], map.FirstEdge[step + 1]);
+        var product = 1.0;
+        for (var edge = from; edge < to; edge++)
+        {
+            Edges[edge] = product;
+            product *= at.Slots[map.EdgeSlot[edge]];
+        }
+
+        var after = scale;
+        for (var edge = to - 1; edge >= from; edge--)
+        {
+            Edges[edge] *= after;
+            after *= at.Slots[map.EdgeSlot[edge]];
+        }
+
+        return product;
+    }
+}

@@ -1,0 +1,55 @@
+using static DebateMap.Domain.Attribution;
+
+namespace DebateMap.Domain;
+
+/// <summary>The local split of every parted claim in scope that has inferences.</summary>
+internal sealed class Splits
+{
+    private readonly Comparison _views;
+    private readonly List<Part> _parts = [];
+    private readonly List<int> _claims = [];
+    private readonly List<int> _first = [0];
+    private readonly int[] _splitOf;
+
+    public Splits(Comparison views, Attribution attribution)
+    {
+        _views = views;
+        var map = views.Map;
+        _splitOf = new int[map.ClaimCount];
+        Array.Fill(_splitOf, -1);
+        var slots = new List<int>();
+        var taken = new int[map.Slots];
+        foreach (var claim in map.ByRank)
+        {
+            if (!views.Parted(claim) || !map.HasSteps(claim))
+                continue;
+
+            slots.Clear();
+            for (var edge = map.FirstEdge[map.FirstStep[claim]]; edge < map.FirstEdge[map.FirstStep[claim + 1]]; edge++)
+            {
+                var slot = map.EdgeSlot[edge];
+                if (taken[slot] == _first.Count)
+                    continue;
+                taken[slot] = _first.Count;
+                slots.Add(slot);
+            }
+
+            attribution.Split([claim], slots.ToArray(), _parts);
+            _splitOf[claim] = _claims.Count;
+            _claims.Add(claim);
+            _first.Add(_parts.Count);
+        }
+    }
+
+    /// <summary>What each premise, step and offset accounts for on a claim; nothing where it has no split.</summary>
+    public ReadOnlySpan<Part> On(int claim) => _splitOf[claim] is var split and >= 0
+        ? System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_parts)[_first[split].._first[split + 1]]
+        : [];
+
+    /// <summary>As the report gives them.</summary>
+    public Items<LocalSplit> Report(Shares shares) => _claims.Select(claim => new LocalSplit(
+        _views.Map.Claims[claim],
+        _views.A.Values.Slots[claim],
+        _views.B.Values.Slots[claim],
+        shares.Of(On(claim), ShareKind.Premise))).ToItems();
+}
