@@ -37,6 +37,7 @@ public static class Divergence
         var shares = new Shares(views);
         var splits = new Splits(views, attribution);
         var points = new PointsOfDivergence(views, splits, shares);
+        var targetGaps = new TargetGaps(views, attribution, shares);
         return new(
             new(views.A.Person, views.B.Person),
             targets,
@@ -46,8 +47,8 @@ public static class Divergence
             points.Points,
             points.Derived,
             splits.Report(shares),
-            [],
-            []);
+            targetGaps.Gaps,
+            targetGaps.Questions);
     }
 
     private static bool IsClaimed(Position? a, Position? b) => a is not null && b is not null && !(a.Basis.IsDirect() && b.Basis.IsDirect());

@@ -33,14 +33,7 @@ public sealed class ReferenceCaseTests
 
         var report = Divergence.Between(debate, between[0], between[1], on == debate.Heading.Roots ? null : on).Value;
 
-        var actual = ReportJson.Of(report);
-        foreach (var later in new[] { "targets", "questions" })
-        {
-            expected.AsObject().Remove(later);
-            actual.Remove(later);
-        }
-
-        Assert.Null(JsonDifference.First(expected, actual, Tolerance));
+        Assert.Null(JsonDifference.First(expected, ReportJson.Of(report), Tolerance));
     }
 
     private static string? Shared(string name)
