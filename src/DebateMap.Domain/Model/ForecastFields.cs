@@ -24,8 +24,8 @@ public static class ForecastFields
         (Target, forecast.Target), (Claim, forecast.Claim), (TargetIfTrue, forecast.TargetIfTrue), (TargetIfFalse, forecast.TargetIfFalse),
     ];
 
-    /// <summary>Whether a name is that of a probability.</summary>
-    public static bool IsProbability(string name) => name is Target or Claim or TargetIfTrue or TargetIfFalse;
+    /// <summary>The names of the probabilities, in the order of files.</summary>
+    public static IReadOnlyList<string> Probabilities { get; } = [Target, Claim, TargetIfTrue, TargetIfFalse];
 
     /// <summary>The forecast with another value for the probability of that name.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no probability of that name.</exception>

@@ -9,6 +9,9 @@ internal sealed class Judgement(List<Record> records, Ranked ranked, List<Fault>
     /// <summary>Fields that say one thing together: a fault in one of them makes judging the others pointless.</summary>
     private static readonly string[][] Together = [["turn", "start", "end", "exact"], ["stance", "credence"], ["conclusion", "undercuts"]];
 
+    /// <summary>Stands for an offset that the file does not give.</summary>
+    public const int NoOffset = -1;
+
     private readonly HashSet<string> _told = faults.Select(f => f.Path).ToHashSet();
     private readonly List<Fault> _notices = [];
 

@@ -6,12 +6,14 @@ namespace DebateMap.Formats.Native;
 /// <summary>Reads one native file in one pass, then lets the domain judge it.</summary>
 internal sealed class NativeReader
 {
+    private static readonly IReadOnlyList<Kind> Lists = [.. Kinds.All.Skip(1)];
+    private static readonly string[] Names = [.. Lists.Select(k => k.Plural), .. Kinds.Heading.Fields.Select(f => f.Name), "format", "version"];
+
     private readonly List<Fault> _faults = [];
     private readonly Ranked _ranked = new();
     private readonly Trail _trail;
     private readonly ValueReader _values;
     private readonly ObjectFields _top;
-    private readonly RecordReader _records;
     private readonly List<Record> _all = [];
     private readonly Dictionary<string, int> _unknown = [];
     private string? _format;
@@ -21,8 +23,7 @@ internal sealed class NativeReader
     {
         _trail = new(_faults);
         _values = new(_trail);
-        _top = new(_trail, _values);
-        _records = new(_trail, _values, Claim);
+        _top = new(_trail, _values, Names);
     }
 
     public Result<NativeFile> Read(ReadOnlySpan<byte> utf8)
@@ -38,7 +39,7 @@ internal sealed class NativeReader
         }
         catch (JsonException exception)
         {
-            return new Result<NativeFile>.Faulty([JsonFault.InJson(utf8, json.CurrentDepth, exception)]);
+            return new Result<NativeFile>.Faulty([JsonFault.InJson(utf8, exception)]);
         }
 
         if (OtherFile() is { } other)
@@ -50,52 +51,44 @@ internal sealed class NativeReader
 
     private void ReadTop(ref Utf8JsonReader json)
     {
-        var titled = false;
         Record heading = new Heading("");
-        while (_top.Next(ref json, out var name))
+        _top.Reset();
+        while (_top.Next(ref json, out var index, out var name))
         {
-            titled |= name == "title";
-            if (name == "format")
+            if (index < 0)
+                _top.KeepUnknown(ref json, name);
+            else if (index < Lists.Count)
+                ReadList(ref json, Lists[index]);
+            else if (name == "format")
                 _format = _values.Text(ref json);
             else if (name == "version")
                 _version = _values.Whole(ref json);
-            else if (Kinds.All.Skip(1).FirstOrDefault(k => k.Plural == name) is { } kind)
-                ReadList(ref json, kind);
-            else if (Kinds.Heading.Find(name) is not { } field)
-                _top.KeepUnknown(ref json, name);
-            else if (json.TokenType != JsonTokenType.Null && _values.Read(ref json, field) is { } value)
+            else if (Kinds.Heading.Find(name)! is var field && _values.Read(ref json, field) is { } value)
                 heading = field.With(heading, value);
             _trail.Leave();
         }
 
-        if (!titled)
-            _faults.Add(new("title", "is missing"));
+        foreach (var field in Kinds.Heading.Fields.Where(f => f.Required && !_top.Has(Array.IndexOf(Names, f.Name))))
+            _faults.Add(new(field.Name, "is missing"));
         CountUnknown("", _top.UnknownNames);
         _all.Add(_top.Unknown() is { } extra ? heading with { Extra = extra } : heading);
     }
 
     private void ReadList(ref Utf8JsonReader json, Kind kind)
     {
-        if (json.TokenType == JsonTokenType.Null || !_values.Is(ref json, JsonTokenType.StartArray, "a list"))
+        if (!_values.Is(ref json, JsonTokenType.StartArray, "a list"))
             return;
+        var records = new RecordReader(kind, _trail, _values, _ranked);
         for (var i = 0; _values.NextItem(ref json, i); i++)
         {
-            if (_records.Read(ref json, kind, i) is { } record)
+            if (records.Read(ref json, i) is { } record)
             {
                 _all.Add(record);
-                CountUnknown($"{kind.Plural}[].", _records.UnknownNames);
+                CountUnknown(kind.Plural + "[].", records.UnknownNames);
             }
 
             _trail.Leave();
         }
-    }
-
-    private bool Claim(RecordKey key, int index)
-    {
-        if (_ranked.Add(key, index))
-            return true;
-        _trail.Fault($"\"{key.Id}\" is already used by {_ranked.Path(key)}");
-        return false;
     }
 
     /// <summary>Why it is another kind of file, which makes every other fault beside the point.</summary>

@@ -121,7 +121,7 @@ internal static class NativeWriter
                 writer.WriteNumber(name, number);
         }
 
-        WriteExtra(writer, forecast.Extra, name => name == ForecastFields.Participant || ForecastFields.IsProbability(name));
+        WriteExtra(writer, forecast.Extra, name => name == ForecastFields.Participant || ForecastFields.Probabilities.Contains(name));
         writer.WriteEndObject();
     }
 

@@ -3,29 +3,17 @@ using DebateMap.Domain;
 
 namespace DebateMap.Formats.Native;
 
-/// <summary>Reads one record after another as <see cref="Kinds"/> describes them.</summary>
-internal sealed class RecordReader
+/// <summary>Reads the records of one kind, one after another, as <see cref="Kinds"/> describes them.</summary>
+/// <param name="kind">The kind.</param>
+/// <param name="trail">Where it notes where it is.</param>
+/// <param name="values">Reads the values.</param>
+/// <param name="ranked">Knows which ids are taken.</param>
+internal sealed class RecordReader(Kind kind, Trail trail, ValueReader values, Ranked ranked)
 {
-    private readonly Trail _trail;
-    private readonly ValueReader _values;
-    private readonly ObjectFields _fields;
-    private readonly List<(Field Field, object? Value)> _given = [];
+    private readonly ObjectFields _fields = new(trail, values, [.. kind.Fields.Select(f => f.Name), "id"]);
+    private readonly object?[] _given = new object?[kind.Fields.Count];
 
-    private readonly Func<RecordKey, int, bool> _claim;
-
-    /// <summary>Reads into a trail.</summary>
-    /// <param name="trail">Where it notes where it is.</param>
-    /// <param name="values">Reads the values.</param>
-    /// <param name="claim">Takes an id into use for the record at a rank; false where it is taken already, with a fault.</param>
-    public RecordReader(Trail trail, ValueReader values, Func<RecordKey, int, bool> claim)
-    {
-        _claim = claim;
-        _trail = trail;
-        _values = values;
-        _fields = new(trail, values);
-    }
-
-    /// <summary>The names of fields of the last record that are not known here.</summary>
+    /// <summary>The names of the last record's fields that are not known here.</summary>
     public IReadOnlyList<string> UnknownNames => _fields.UnknownNames;
 
     /// <summary>
@@ -33,66 +21,63 @@ internal sealed class RecordReader
     /// so that the rest of it can be judged.
     /// </summary>
     /// <param name="json">At the beginning of the record.</param>
-    /// <param name="kind">What it should be.</param>
-    /// <param name="index">Where in its list.</param>
-    public Record? Read(ref Utf8JsonReader json, Kind kind, int index)
+    /// <param name="rank">Where in its list.</param>
+    public Record? Read(ref Utf8JsonReader json, int rank)
     {
-        if (!_values.Is(ref json, JsonTokenType.StartObject, "an object"))
+        if (!values.Is(ref json, JsonTokenType.StartObject, "an object"))
             return null;
+        string? id = null;
         _fields.Reset();
-        _given.Clear();
-        var (id, hasId) = ((string?)null, false);
-        while (_fields.Next(ref json, out var name))
+        while (_fields.Next(ref json, out var index, out var name))
         {
-            if (name == "id")
-            {
-                hasId = json.TokenType != JsonTokenType.Null;
-                id = hasId ? Id(ref json, kind, index) : null;
-            }
-            else if (kind.Find(name) is not { } field)
-            {
+            if (index < 0)
                 _fields.KeepUnknown(ref json, name);
-            }
-            else if (json.TokenType != JsonTokenType.Null)
-            {
-                _given.Add((field, _values.Read(ref json, field)));
-            }
-
-            _trail.Leave();
+            else if (index == kind.Fields.Count)
+                id = Id(ref json, rank);
+            else
+                _given[index] = values.Read(ref json, kind.Fields[index]);
+            trail.Leave();
         }
 
-        if (!hasId && !kind.IdOptional)
-            Missing("id");
-        return Filled(kind, id ?? (hasId || !kind.IdOptional ? Ranked.Unusable(index) : AnonymousId.Of(index + 1)));
+        return Filled(id ?? StandIn(rank));
     }
 
-    private string? Id(ref Utf8JsonReader json, Kind kind, int index)
+    private string? Id(ref Utf8JsonReader json, int rank)
     {
-        if (_values.Text(ref json) is not { } id)
+        if (values.Text(ref json) is not { } id)
             return null;
-        if (IdRule.Holds(id))
-            return _claim(new(kind.Tag, id), index) ? id : null;
-        _trail.Fault(IdRule.Words);
+        if (!IdRule.Holds(id))
+            trail.Fault(IdRule.Words);
+        else if (ranked.Add(new(kind.Tag, id), rank))
+            return id;
+        else
+            trail.Fault($"\"{id}\" is already used by {ranked.Path(new(kind.Tag, id))}");
         return null;
     }
 
-    private Record Filled(Kind kind, string id)
+    private string StandIn(int rank)
+    {
+        var absent = !_fields.Has(kind.Fields.Count);
+        if (absent && kind.IdOptional)
+            return AnonymousId.Of(rank + 1);
+        if (absent)
+            Missing("id");
+        return Ranked.Unusable(rank);
+    }
+
+    private Record Filled(string id)
     {
         var record = kind.Blank(id);
-        foreach (var (field, value) in _given)
+        for (var i = 0; i < _given.Length; i++)
         {
-            if (value is not null)
+            var field = kind.Fields[i];
+            if (_given[i] is { } value)
                 record = field.With(record, value);
-        }
-
-        foreach (var field in kind.Fields)
-        {
-            if (!field.Required || _given.Exists(g => g.Field == field))
-                continue;
-            if (field.Type != FieldType.Offset)
+            else if (field.Required && !_fields.Has(i) && field.Type != FieldType.Offset)
                 Missing(field.Name);
-            else
-                record = field.With(record, -1);
+            else if (field.Type == FieldType.Offset)
+                record = field.With(record, Judgement.NoOffset);
+            _given[i] = null;
         }
 
         return _fields.Unknown() is { } extra ? record with { Extra = extra } : record;
@@ -100,8 +85,8 @@ internal sealed class RecordReader
 
     private void Missing(string field)
     {
-        _trail.Enter(field);
-        _trail.Fault("is missing");
-        _trail.Leave();
+        trail.Enter(field);
+        trail.Fault("is missing");
+        trail.Leave();
     }
 }

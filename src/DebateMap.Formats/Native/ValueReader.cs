@@ -11,6 +11,7 @@ namespace DebateMap.Formats.Native;
 internal sealed class ValueReader(Trail trail)
 {
     private const string HalfACharacter = @"holds half a character (an escape such as \ud800 alone), which cannot be stored: remove it";
+    private static readonly string[] ForecastNames = [ForecastFields.Participant, .. ForecastFields.Probabilities];
     private ObjectFields? _forecastFields;
 
     /// <summary>The value of a field, represented as in <see cref="Field.Get"/>.</summary>
@@ -110,11 +111,16 @@ internal sealed class ValueReader(Trail trail)
 
     private string? Choice(ref Utf8JsonReader json, Field field)
     {
-        if (Text(ref json) is not { } word)
+        if (!Is(ref json, JsonTokenType.String, "text"))
             return null;
-        if (field.Choices.Contains(word))
-            return word;
-        trail.Fault($"\"{word}\" is not one of {string.Join(", ", field.Choices)}");
+        foreach (var choice in field.Choices)
+        {
+            if (json.ValueTextEquals(choice))
+                return choice;
+        }
+
+        if (Content(ref json) is { } word)
+            trail.Fault($"\"{word}\" is not one of {string.Join(", ", field.Choices)}");
         return null;
     }
 
@@ -177,15 +183,15 @@ internal sealed class ValueReader(Trail trail)
         var forecast = new Forecast(default(ParticipantId));
         if (!Is(ref json, JsonTokenType.StartObject, "an object"))
             return forecast;
-        var fields = _forecastFields ??= new ObjectFields(trail, this);
+        var fields = _forecastFields ??= new ObjectFields(trail, this, ForecastNames);
         fields.Reset();
-        while (fields.Next(ref json, out var name))
+        while (fields.Next(ref json, out var index, out var name))
         {
-            if (name == ForecastFields.Participant)
-                forecast = forecast with { Participant = new(Text(ref json)!) };
-            else if (!ForecastFields.IsProbability(name))
+            if (index < 0)
                 fields.KeepUnknown(ref json, name);
-            else if (json.TokenType != JsonTokenType.Null)
+            else if (name == ForecastFields.Participant)
+                forecast = forecast with { Participant = new(Text(ref json)!) };
+            else
                 forecast = ForecastFields.With(forecast, name, Number(ref json));
             trail.Leave();
         }
