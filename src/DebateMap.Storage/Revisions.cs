@@ -28,10 +28,13 @@ internal static class Revisions
     /// What an author did after the debate was made, oldest first, without the effects: enough to know what undo and redo come to.
     /// Making the debate is not among them; that is taken back by deleting it.
     /// </summary>
-    public static async Task<IReadOnlyList<Revision>> HeadsOfAsync(DebateContext context, DebateKey key, string author, CancellationToken cancellation) =>
-        await context.Revisions.AsNoTracking()
+    public static async Task<IReadOnlyList<Revision>> HeadsOfAsync(DebateContext context, DebateKey key, string author, CancellationToken cancellation)
+    {
+        var rows = await context.Revisions
             .Where(r => r.Debate == key.Value && r.Author == author && r.Number > 1)
             .OrderBy(r => r.Number)
-            .Select(r => new Revision(r.Number, r.Author, r.At, r.Summary, default) { Undoes = r.Undoes, Redoes = r.Redoes })
+            .Select(r => new { r.Number, r.Author, r.At, r.Summary, r.Undoes, r.Redoes })
             .ToListAsync(cancellation).ConfigureAwait(false);
+        return rows.ConvertAll(r => new Revision(r.Number, r.Author, r.At, r.Summary, []) { Undoes = r.Undoes, Redoes = r.Redoes });
+    }
 }
