@@ -55,6 +55,7 @@ fonts() {
 }
 
 # Installs packages where that is possible without asking anybody for a password.
+lists_are_fresh=
 install_packages() {
   local sudo=(env)
   has apt-get || return 1
@@ -64,7 +65,8 @@ install_packages() {
   fi
   say "Installing $* …"
   # A third party's broken package list is no reason to stop: what is asked for comes from the system's own.
-  "${sudo[@]}" apt-get -qq update </dev/null >&2 || true
+  [[ -n $lists_are_fresh ]] || "${sudo[@]}" apt-get -qq update </dev/null >&2 || true
+  lists_are_fresh=yes
   "${sudo[@]}" DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@" </dev/null >&2
 }
 
