@@ -1,0 +1,56 @@
+using System.Globalization;
+using DebateMap.Domain;
+
+namespace DebateMap.Formats.Reports;
+
+/// <summary>How the report's findings are said to people.</summary>
+public static class PlainWords
+{
+    /// <summary>What it means that the way down ends at a point of this kind.</summary>
+    public static string Of(PointKind kind) => kind switch
+    {
+        PointKind.Circular => "Their reasons run in a circle",
+        PointKind.Claim => "They simply see it differently: no reason on the map bears on it",
+        PointKind.Open => "It may lie deeper",
+        PointKind.Sum => "Small differences add up",
+        PointKind.Gap => "A reason is missing from the map",
+        PointKind.Step => "They part on whether it follows",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of point"),
+    };
+
+    /// <summary>A position as a verb phrase with what it rests on: "leans towards it (0.70), says Ann; not confirmed".</summary>
+    /// <param name="position">The position; null where there is none.</param>
+    /// <param name="nameOf">How to name a participant.</param>
+    public static string Of(Position? position, Func<ParticipantId, string> nameOf)
+    {
+        if (position is null)
+            return "has not said";
+        var phrase = Credences.StanceOf(position) switch
+        {
+            Stance.Accept => "accepts it",
+            Stance.LeanAccept => "leans towards it",
+            Stance.LeanReject => "leans against it",
+            Stance.Reject => "rejects it",
+            _ => "is uncertain of it",
+        };
+        var credence = position.Credence is { } given ? $" ({Number(given)})" : "";
+        return phrase + credence + position.Basis switch
+        {
+            Basis.Attributed => position.By is { } by ? $", says {nameOf(by)}; not confirmed" : ", somebody else says; not confirmed",
+            Basis.Inferred => ", as the annotator reads it; not confirmed",
+            _ => "",
+        };
+    }
+
+    /// <summary>A verdict on a step as a verb phrase.</summary>
+    public static string Of(Verdict? verdict) => verdict switch
+    {
+        Verdict.Accept => "says it does",
+        Verdict.Reject => "says it does not",
+        Verdict.Unsure => "is unsure",
+        _ => "has not said",
+    };
+
+    /// <summary>Two digits after the point.</summary>
+    public static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
+}
