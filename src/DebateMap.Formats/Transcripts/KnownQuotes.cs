@@ -7,14 +7,29 @@ internal sealed class KnownQuotes
 {
     private const int SeedWords = 4;
 
+    /// <summary>Of how many words the shortest pieces are that will be looked for: only these are worth an index.</summary>
+    private readonly bool[] _sizes = new bool[SeedWords + 1];
+
     private readonly List<(Word Word, int Passage)> _words = [];
     private readonly Dictionary<(int Size, ulong Hash), int> _last = [];
+
+    /// <param name="quotes">Everything that will be looked for.</param>
+    public KnownQuotes(IEnumerable<List<Word>> quotes)
+    {
+        foreach (var quote in quotes)
+        {
+            foreach (var piece in Pieces(quote))
+                _sizes[Math.Min(SeedWords, piece.Length)] = true;
+        }
+    }
 
     /// <summary>Remembers what was said.</summary>
     /// <param name="passage">The number to find it again by.</param>
     /// <param name="said">The words of it.</param>
     public void Add(int passage, List<Word> said)
     {
+        if (!_sizes.Contains(true))
+            return;
         foreach (var word in said)
             _words.Add((word, passage));
         for (var at = _words.Count - said.Count; at < _words.Count; at++)
@@ -23,7 +38,8 @@ internal sealed class KnownQuotes
             for (var size = 1; size <= SeedWords && at + size <= _words.Count; size++)
             {
                 hash = Mix(hash, _words[at + size - 1].Word);
-                _last[(size, hash)] = at;
+                if (_sizes[size])
+                    _last[(size, hash)] = at;
             }
         }
     }
@@ -35,23 +51,27 @@ internal sealed class KnownQuotes
     public int? Find(List<Word> quoted)
     {
         int? found = null;
-        var words = CollectionsMarshal.AsSpan(quoted);
-        while (!words.IsEmpty)
+        foreach (var piece in Pieces(quoted))
         {
-            var cut = 0;
-            while (cut < words.Length && !IsGap(words[cut]))
-                cut++;
-            if (cut > 0)
-            {
-                if (FindPiece(words[..cut]) is not { } passage || (found is not null && found != passage))
-                    return null;
-                found = passage;
-            }
-
-            words = words[Math.Min(cut + 1, words.Length)..];
+            if (FindPiece(CollectionsMarshal.AsSpan(quoted)[piece.Start..piece.End]) is not { } passage || (found is not null && found != passage))
+                return null;
+            found = passage;
         }
 
         return found;
+    }
+
+    private static IEnumerable<(int Start, int End, int Length)> Pieces(List<Word> quoted)
+    {
+        var start = 0;
+        for (var i = 0; i <= quoted.Count; i++)
+        {
+            if (i < quoted.Count && !IsGap(quoted[i]))
+                continue;
+            if (i > start)
+                yield return (start, i, i - start);
+            start = i + 1;
+        }
     }
 
     private int? FindPiece(ReadOnlySpan<Word> piece)

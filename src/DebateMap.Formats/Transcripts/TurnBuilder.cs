@@ -7,7 +7,7 @@ namespace DebateMap.Formats.Transcripts;
 internal sealed class TurnBuilder
 {
     private readonly List<Draft> _drafts = [];
-    private readonly KnownQuotes _known = new();
+    private readonly KnownQuotes _known;
     private readonly List<TranscriptNotice> _notices = [];
 
     /// <summary>The turn that a contribution goes on with, by contribution.</summary>
@@ -22,16 +22,15 @@ internal sealed class TurnBuilder
     /// <summary>Quotes of known words that wait for the words after them.</summary>
     private readonly Dictionary<int, List<(List<SaidLine> Lines, Draft Original)>> _pending = [];
 
-    private TurnBuilder()
-    {
-    }
+    private TurnBuilder(KnownQuotes known) => _known = known;
 
     /// <summary>The turns in the order of the conversation, and what was made of quotes.</summary>
     public static (IReadOnlyList<Draft> Drafts, IReadOnlyList<TranscriptNotice> Notices) Build(IReadOnlyList<SaidLine> lines)
     {
-        var builder = new TurnBuilder();
-        foreach (var run in Runs(lines))
-            builder.Add(run);
+        var runs = Runs(lines).Select(run => (Lines: run, Words: WordsOf(run))).ToList();
+        var builder = new TurnBuilder(new KnownQuotes(runs.Where(r => r.Lines[0].Depth > 0).Select(r => r.Words)));
+        foreach (var (run, words) in runs)
+            builder.Add(run, words);
         builder.AnswerFromAbove();
         return (InOrderOfConversation(builder._drafts), builder._notices);
     }
@@ -63,13 +62,17 @@ internal sealed class TurnBuilder
         return run;
     }
 
-    private void Add(List<SaidLine> run)
+    private static List<Word> WordsOf(List<SaidLine> run)
     {
-        var first = run[0];
         var words = new List<Word>();
         foreach (var line in run)
             Folding.AddWords(line.Text, words);
+        return words;
+    }
 
+    private void Add(List<SaidLine> run, List<Word> words)
+    {
+        var first = run[0];
         if (first.Depth > 0 && _known.Find(words) is { } number && MayBeOf(_drafts[number], first))
             SetAside(run, _drafts[number]);
         else

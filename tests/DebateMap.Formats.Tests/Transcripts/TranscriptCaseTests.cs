@@ -15,10 +15,10 @@ public sealed class TranscriptCaseTests
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Transcripts", "Cases");
 
-    public static TheoryData<string> Cases => [.. Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(Files))]
     public void A_thread_gives_its_turns(string file)
     {
         var parts = File.ReadAllText(Path.Combine(Folder, file)).Split(Separator);

@@ -19,7 +19,8 @@ public sealed class TranscriptReaderTests
     [Fact]
     public void The_real_dialogue_gives_two_turns_and_keeps_the_copy_with_line_breaks()
     {
-        var shared = Shared();
+        Assert.SkipUnless(Cases.Folder is not null, Cases.Absent);
+        var shared = Path.GetDirectoryName(Cases.Folder)!;
         using var expected = JsonDocument.Parse(File.ReadAllText(Path.Combine(shared, "cases", "passing-the-buck.debate.json")));
         var turns = expected.RootElement.GetProperty("turns");
 
@@ -172,19 +173,4 @@ public sealed class TranscriptReaderTests
             }, seed: "0000KOIPe036", iter: 3000);
 
     private static (string Id, string Speaker, string? QuotedBy, string? ReplyTo) Shape(TranscriptTurn turn) => (turn.Id, turn.Speaker, turn.QuotedBy, turn.ReplyTo);
-
-    private static string Shared()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "DebateMap.sln")))
-            {
-                var shared = Path.Combine(folder.Parent!.FullName, "shared");
-                Assert.SkipUnless(Directory.Exists(shared), "the folder ../shared is not there");
-                return shared;
-            }
-        }
-
-        throw new InvalidOperationException("the tests do not lie in the repository");
-    }
 }
