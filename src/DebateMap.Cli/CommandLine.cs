@@ -18,6 +18,7 @@ public static class CommandLine
             CheckCommand.Create(terminal),
             DivergeCommand.Create(terminal),
             ConvertCommand.Create(terminal),
+            TranscriptCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

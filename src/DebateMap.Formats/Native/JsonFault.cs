@@ -1,41 +1,19 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 using DebateMap.Domain;
 
 namespace DebateMap.Formats.Native;
 
-/// <summary>Says in plain words, and where, why some bytes are no JSON.</summary>
+/// <summary>Says in plain words, and where, why some text is no JSON.</summary>
 internal static class JsonFault
 {
-    /// <summary>What keeps <paramref name="utf8"/> from being UTF-8 text, or null; takes a byte order mark off.</summary>
-    public static Fault? InText(ref ReadOnlySpan<byte> utf8)
-    {
-        if (utf8.StartsWith(Encoding.UTF8.Preamble))
-            utf8 = utf8[Encoding.UTF8.Preamble.Length..];
-        if (utf8.StartsWith(Encoding.Unicode.Preamble) || utf8.StartsWith(Encoding.BigEndianUnicode.Preamble))
-            return new("", "the file is UTF-16 text: save it as UTF-8");
-        if (utf8.Trim(" \t\r\n"u8).IsEmpty)
-            return new("", "the file is empty");
-        if (utf8.Contains((byte)0))
-            return new("", "the file is not text: a debate file is JSON in UTF-8");
-        if (Utf8.IsValid(utf8))
-            return null;
-
-        var at = 0;
-        while (Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == System.Buffers.OperationStatus.Done)
-            at += length;
-        return new("", $"{Place(utf8, at)}: not UTF-8 text (byte {utf8[at]:X2}): save the file as UTF-8");
-    }
-
     /// <summary>The fault for an exception of the JSON reader.</summary>
     /// <param name="utf8">What was read.</param>
     /// <param name="exception">What it threw.</param>
     public static Fault InJson(ReadOnlySpan<byte> utf8, JsonException exception)
     {
         var at = Math.Min(utf8.Length, LineStart(utf8, exception.LineNumber ?? 0) + (int)(exception.BytePositionInLine ?? 0));
-        return new("", $"{Place(utf8, at)}: {Why(utf8, at) ?? "not JSON: " + Plain(exception.Message)}");
+        return new("", $"{Utf8Text.Place(utf8, at)}: {Why(utf8, at) ?? "not JSON: " + Plain(exception.Message)}");
     }
 
     /// <summary>The commonest reasons; the reader's own words for them tell of its settings.</summary>
@@ -63,13 +41,6 @@ internal static class JsonFault
     {
         var end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
         return (end < 0 ? message : message[..end]).TrimEnd('.');
-    }
-
-    private static string Place(ReadOnlySpan<byte> utf8, int at)
-    {
-        var line = utf8[..at].Count((byte)'\n') + 1;
-        var column = Encoding.UTF8.GetCharCount(utf8[(utf8[..at].LastIndexOf((byte)'\n') + 1)..at]) + 1;
-        return string.Create(CultureInfo.InvariantCulture, $"line {line}, column {column}");
     }
 
     private static int LineStart(ReadOnlySpan<byte> utf8, long line)

@@ -29,7 +29,7 @@ public static class NativeFormat
     /// <c>inferences[3].premises[0]: no claim "P9"</c>. Where it is no JSON at all there is one fault with line and column.
     /// </summary>
     /// <param name="utf8">The file, with or without a byte order mark.</param>
-    public static Result<NativeFile> Read(ReadOnlySpan<byte> utf8) => JsonFault.InText(ref utf8) is { } fault
+    public static Result<NativeFile> Read(ReadOnlySpan<byte> utf8) => Utf8Text.Check(ref utf8) is { } fault
         ? new Result<NativeFile>.Faulty([fault])
         : new NativeReader().Read(utf8);
 

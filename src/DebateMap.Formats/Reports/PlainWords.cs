@@ -51,6 +51,25 @@ public static class PlainWords
         _ => "has not said",
     };
 
+    /// <summary>What seeing a crux as the other does would do to somebody: never a number over 1, but "beyond".</summary>
+    /// <param name="move">How far towards the other: 1 is all the way, under 0 away.</param>
+    /// <param name="changesSide">Whether they would change sides.</param>
+    /// <param name="who">Who moves.</param>
+    /// <param name="other">Towards whom.</param>
+    /// <param name="target">On which claim.</param>
+    public static string Move(double move, bool changesSide, string who, string other, string target)
+    {
+        var far = Math.Round(move, 2) switch
+        {
+            0 => "not at all",
+            < 0 => $"away from {other}",
+            1 => $"all the way to {other}",
+            > 1 => $"beyond {other}",
+            var part => string.Create(CultureInfo.InvariantCulture, $"{part * 100:0} % of the way to {other}"),
+        };
+        return $"{who} would {(changesSide ? "change sides" : "move")} on {target} ({far})";
+    }
+
     /// <summary>Two digits after the point.</summary>
     public static string Number(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 }

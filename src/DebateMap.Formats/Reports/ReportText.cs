@@ -5,11 +5,15 @@ namespace DebateMap.Formats.Reports;
 /// <summary>The divergence report in plain words: a reading aid for one who knows the map. The full summary for others quotes people.</summary>
 public sealed class ReportText
 {
+    /// <summary>How many questions are put to a reader; the rest are in the JSON.</summary>
+    private const int MostQuestions = 10;
+
     private readonly Debate _debate;
     private readonly DivergenceReport _report;
     private readonly Layout _layout;
     private readonly Dictionary<ClaimId, Position> _a;
     private readonly Dictionary<ClaimId, Position> _b;
+    private readonly HashSet<ClaimId> _named = [];
 
     private ReportText(Debate debate, DivergenceReport report, Layout layout)
     {
@@ -29,9 +33,12 @@ public sealed class ReportText
         var on = _report.On.IsEmpty ? "" : $", on {string.Join("; ", _report.On.Select(Name))}";
         _layout.Line($"Where {Name(_report.Between.A)} and {Name(_report.Between.B)} part{on}.");
         WritePoints();
-        WriteClaims("Rests on these", _report.Derived, Positions);
+        WriteClaims("What follows from these", _report.Derived, Positions);
         WriteClaims("They agree on", _report.CommonGround, c => [_report.Claimed.Contains(c) ? Positions(c).First() : ""]);
-        WriteSplits();
+        WriteGaps("How each gap splits", _report.Splits.Select(s => (s.Claim, s.A, s.B, s.Gap, s.Parts)));
+        WriteGaps("What the gap comes down to", _report.Targets.Where(t => !t.Attribution.IsEmpty).Select(t => (t.Claim, t.A, t.B, t.Gap, t.Attribution)));
+        WriteCruxes();
+        WriteQuestions();
         WriteClaims("Somebody else's word, still to be confirmed", _report.Claimed.Except(_report.CommonGround).ToItems(), _ => []);
         return _layout.ToString();
     }
@@ -96,24 +103,58 @@ public sealed class ReportText
         _layout.EndList();
     }
 
-    private void WriteSplits()
+    private void WriteGaps(string heading, IEnumerable<(ClaimId Claim, double A, double B, double Gap, Items<Share> Shares)> gaps)
     {
-        if (_report.Splits.IsEmpty)
+        var all = gaps.ToList();
+        if (all.Count == 0)
             return;
-        _layout.Heading("How each gap splits");
-        foreach (var split in _report.Splits)
+        _layout.Heading(heading);
+        foreach (var (claim, a, b, gap, shares) in all)
         {
-            _layout.Item(null, $"{Name(split.Claim)}: {PlainWords.Number(split.A)} and {PlainWords.Number(split.B)}, a gap of {PlainWords.Number(Math.Abs(split.Gap))}",
-                split.Parts.Select(p => $"{PlainWords.Number(p.Amount * Math.Sign(split.Gap))} {Source(p)}{(p.Assumed ? " (½ is assumed where somebody has not said)" : "")}"));
+            _layout.Item(null, $"{Name(claim)}: {PlainWords.Number(a)} and {PlainWords.Number(b)}, a gap of {PlainWords.Number(Math.Abs(gap))}",
+                shares.Select(s => $"{PlainWords.Number(s.Amount * Math.Sign(gap))} {Source(s)}{(s.Assumed ? " (½ is assumed where somebody has not said)" : "")}"));
         }
 
+        _layout.EndList();
+    }
+
+    private void WriteCruxes()
+    {
+        var cruxes = _report.Targets.SelectMany(t => t.Cruxes.Select(c => (Target: t, Crux: c))).ToList();
+        if (cruxes.Count == 0)
+            return;
+        _layout.Heading("What would move them");
+        var (a, b) = (_report.Between.A, _report.Between.B);
+        foreach (var (target, crux) in cruxes)
+        {
+            _layout.Item(null, $"{Name(crux.Claim)}{(crux.IsDouble ? ": a crux for both" : "")}",
+                $"if {Name(a)} saw it as {Name(b)} does, {PlainWords.Move(crux.Moves.A, crux.ChangesMind.A, Name(a), Name(b), target.Claim.Value)}",
+                $"if {Name(b)} saw it as {Name(a)} does, {PlainWords.Move(crux.Moves.B, crux.ChangesMind.B, Name(b), Name(a), target.Claim.Value)}");
+        }
+
+        _layout.EndList();
+    }
+
+    private void WriteQuestions()
+    {
+        if (_report.Questions.IsEmpty)
+            return;
+        _layout.Heading("Ask next");
+        foreach (var (index, (ask, about, reach)) in _report.Questions.Take(MostQuestions).Index())
+        {
+            var what = about.Kind == RecordKind.Claim ? Name(new ClaimId(about.Id)) : $"does it follow? {Name(new InferenceId(about.Id))}";
+            _layout.Item(index + 1, $"{Name(ask)}: {what} (could move what they think by up to {PlainWords.Number(reach)})");
+        }
+
+        if (_report.Questions.Count > MostQuestions)
+            _layout.Item(MostQuestions + 1, FormattableString.Invariant($"… and {_report.Questions.Count - MostQuestions} more that would move less"));
         _layout.EndList();
     }
 
     private string Source(Share share) => share.Kind switch
     {
         ShareKind.Inference => $"from the step {Name(new InferenceId(share.Id))}",
-        ShareKind.Unexplained => "is not explained by the reasons on the map",
+        ShareKind.Unexplained => $"from {Name(new ClaimId(share.Id))} beyond the reasons on the map",
         _ => $"from {Name(new ClaimId(share.Id))}",
     };
 
@@ -122,7 +163,8 @@ public sealed class ReportText
 
     private string Name(ParticipantId person) => _layout.Quote(_debate.Participants[person].Name);
 
-    private string Name(ClaimId claim) => $"{claim} “{_layout.Quote(_debate.Claims[claim].Text)}”";
+    /// <summary>Its id, and at its first mention its text.</summary>
+    private string Name(ClaimId claim) => _named.Add(claim) ? $"{claim} “{_layout.Quote(_debate.Claims[claim].Text)}”" : claim.Value;
 
     private string Name(InferenceId id)
     {
