@@ -18,9 +18,9 @@ internal static class DebateFiles
     private static readonly string[] Awkward =
         ["\"", "\\", "/", "\n", "\r\n", "\t", "\u0001", "\u007f", "é", "’", "日本", "😀", "👩‍👩‍👧", "שלום", "\u202e", "\u2028", "\ufeff", "\u00a0", "\ue000", "\uffff", "<b>", "&", "\\u0041", "x"];
 
-    private static readonly Gen<string> Text = Gen.OneOfConst(Awkward).Array[1, 6].Select(parts => "t" + string.Concat(parts));
-    private static readonly Gen<double?> Fraction = Gen.OneOf(Gen.Const((double?)null), Gen.Double[0, 1].Select(d => (double?)d), Gen.OneOfConst<double?>(0, 1, 0.1, 1e-300));
-    private static readonly Gen<string?> Extra = Gen.OneOfConst<string?>(null, null, null, """{"x":1}""", """{"ünknown":{"a":["😀",-1.50e3,null]},"y":""}""");
+    private static readonly Gen<string> Text = Gen.OneOf(Awkward).Array[1, 6].Select(parts => "t" + string.Concat(parts));
+    private static readonly Gen<double?> Fraction = Gen.OneOf(Gen.Const((double?)null), Gen.Double[0, 1].Select(d => (double?)d), Gen.OneOf<double?>(0, 1, 0.1, 1e-300));
+    private static readonly Gen<string?> Extra = Gen.OneOf<string?>(null, null, null, """{"x":1}""", """{"ünknown":{"a":["😀",-1.50e3,null]},"y":""}""");
 
     /// <summary>Random ones.</summary>
     public static Gen<Debate> Any { get; } =

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DebateMap.Domain;
 
@@ -13,7 +12,7 @@ internal static class NativeWriter
 
     private static readonly JsonWriterOptions Options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = PlainEncoder.Instance,
         Indented = true,
         IndentSize = 1,
         NewLine = "\n",
@@ -80,7 +79,7 @@ internal static class NativeWriter
         switch (value)
         {
             case string text:
-                writer.WriteText(text);
+                writer.WriteStringValue(text);
                 break;
             case double number:
                 writer.WriteNumberValue(number);
@@ -97,7 +96,7 @@ internal static class NativeWriter
             case Items<string> texts:
                 writer.WriteStartArray();
                 foreach (var text in texts)
-                    writer.WriteText(text);
+                    writer.WriteStringValue(text);
                 writer.WriteEndArray();
                 break;
             case Items<Forecast> forecasts:
@@ -132,9 +131,6 @@ internal static class NativeWriter
             return;
         using var document = JsonDocument.Parse(extra);
         foreach (var property in document.RootElement.EnumerateObject().Where(p => !known(p.Name)))
-        {
-            writer.WritePropertyName(property.Name);
-            writer.WriteElement(property.Value);
-        }
+            property.WriteTo(writer);
     }
 }

@@ -101,13 +101,13 @@ internal sealed class ObjectFields(Trail trail, ValueReader values, IReadOnlyLis
         if (_unknown is null)
             return null;
         var bytes = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { SkipValidation = true }))
+        using (var writer = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = PlainEncoder.Instance }))
         {
             writer.WriteStartObject();
             foreach (var (name, value) in _unknown)
             {
                 writer.WritePropertyName(name);
-                writer.WriteElement(value);
+                value.WriteTo(writer);
             }
 
             writer.WriteEndObject();

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using DebateMap.Domain;
 
@@ -9,7 +8,7 @@ public static class ReportJson
 {
     private static readonly JsonWriterOptions Options = new()
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Encoder = PlainEncoder.Instance,
         Indented = true,
         IndentSize = 1,
         NewLine = "\n",

@@ -34,7 +34,7 @@ public sealed class QuoteTests
     public void White_space_is_squeezed_on_both_sides()
     {
         const string text = "One  two\n\n- three\u00a0four";
-        Assert.Equal(new Passage(5, 16, 1), new Passages().Find(text, "two - three four", null, null, near: null));
+        Assert.Equal(new Passage(5, 17, 1), new Passages().Find(text, "two - three four", null, null, near: null));
         Assert.Equal(new Passage(0, 0, 0), new Passages().Find(text, "two three", null, null, near: 4));
     }
 }
