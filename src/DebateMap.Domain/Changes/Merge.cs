@@ -2,7 +2,7 @@ namespace DebateMap.Domain;
 
 /// <summary>A field that two people changed in different ways.</summary>
 /// <param name="Key">The record.</param>
-/// <param name="Field">The field's name in files; empty where one of the two removed the record.</param>
+/// <param name="Field">The field's name in files; empty where one of the two removed the record, or for its <see cref="Record.Extra"/>.</param>
 /// <param name="Theirs">What the other made of it, as shown; empty where they removed the record.</param>
 /// <param name="Mine">What was wanted, as shown; empty where it was to be removed.</param>
 public sealed record FieldConflict(RecordKey Key, string Field, string Theirs, string Mine);
@@ -57,7 +57,7 @@ public static class Merge
         void One(Change change, Record? before, Record? now)
         {
             var wanted = (change as Put)?.Record;
-            if (Equals(wanted, now) || (before is not null && Equals(before, now)))
+            if (Equals(wanted, now) || Equals(before, now))
             {
                 changes.Add(change);
             }
@@ -77,6 +77,13 @@ public static class Merge
     private static Record Fields(Record before, Record now, Record wanted, List<FieldConflict> conflicts)
     {
         var result = now;
+        if (wanted.Extra != before.Extra && wanted.Extra != now.Extra)
+        {
+            if (now.Extra != before.Extra)
+                conflicts.Add(new(now.Key, "", now.Extra ?? "", wanted.Extra ?? ""));
+            result = now with { Extra = wanted.Extra };
+        }
+
         foreach (var field in Kinds.Of(now.Key.Kind).Fields)
         {
             var (was, theirs, mine) = (field.Get(before), field.Get(now), field.Get(wanted));

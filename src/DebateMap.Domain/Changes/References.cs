@@ -34,19 +34,33 @@ public static class References
         }
     }
 
+    /// <summary>The record that an id in a field names: where a field may name several kinds, the first kind that has it.</summary>
+    internal static RecordKey? Resolve(Debate debate, Field field, string id)
+    {
+        foreach (var kind in field.RefersTo)
+        {
+            if (field.RefersTo.Count == 1 || debate.Find(new(kind, id)) is not null)
+                return new(kind, id);
+        }
+
+        return null;
+    }
+
     private static IEnumerable<Use> In(Debate debate, Record record, Field field)
     {
         var ids = field.Targets(record);
         for (var i = 0; i < ids.Count; i++)
         {
-            foreach (var kind in field.RefersTo)
+            int? index = field.Type == FieldType.Reference ? null : i;
+            if (Resolve(debate, field, ids[i]) is { } target)
             {
-                // Where a field may name several kinds, an id names the first kind that has it.
-                if (field.RefersTo.Count > 1 && debate.Find(new(kind, ids[i])) is null && kind != field.RefersTo[^1])
-                    continue;
-                yield return new(record, field.Name, field.Type == FieldType.Reference ? null : i, field.Essential, new(kind, ids[i]));
-                break;
+                yield return new(record, field.Name, index, field.Essential, target);
+                continue;
             }
+
+            // What it named is gone: it may have been of any kind.
+            foreach (var kind in field.RefersTo)
+                yield return new(record, field.Name, index, field.Essential, new(kind, ids[i]));
         }
     }
 }

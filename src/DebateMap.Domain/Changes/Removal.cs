@@ -22,11 +22,11 @@ public sealed record Removal(ChangeSet Changes, Items<RecordKey> Gone, Items<Rec
         }
 
         var loosened = References.To(debate, gone).Where(u => !gone.Contains(u.User.Key)).Select(u => u.User).Distinct().ToList();
-        var changes = order.Select(Change (k) => new Remove(k)).Concat(loosened.Select(r => new Put(Loosen(r, gone))));
+        var changes = order.Select(Change (k) => new Remove(k)).Concat(loosened.Select(r => new Put(Loosen(debate, r, gone))));
         return new(new(changes.ToItems()), order.ToItems(), loosened.Select(r => r.Key).ToItems());
     }
 
-    private static Record Loosen(Record record, HashSet<RecordKey> gone) =>
+    private static Record Loosen(Debate debate, Record record, HashSet<RecordKey> gone) =>
         Kinds.Of(record.Key.Kind).Fields.Where(f => !f.RefersTo.IsEmpty)
-            .Aggregate(record, (r, field) => field.Retarget(r, id => field.RefersTo.Any(k => gone.Contains(new(k, id))) ? null : id));
+            .Aggregate(record, (r, field) => field.Retarget(r, id => References.Resolve(debate, field, id) is { } target && gone.Contains(target) ? null : id));
 }
