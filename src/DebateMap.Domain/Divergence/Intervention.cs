@@ -128,10 +128,13 @@ internal sealed class Intervention
         var result = _base.Slots[target];
         while (_reached.TryDequeue(out var claim, out _))
         {
-            var implied = _arrivals[claim] == 1 ? _base.Implied[claim] + _change[claim] : _trial.Imply(claim);
-            if (implied == _base.Implied[claim])
+            if (_arrivals[claim] == 1)
+                _trial.Nudge(claim, _base, _change[claim]);
+            else
+                _trial.Imply(claim);
+            if (_trial.Implied[claim] == _base.Implied[claim] && _trial.Denied[claim] == _base.Denied[claim])
                 continue;
-            var value = Numbers.Shift(implied, _base.Offsets[claim]);
+            var value = _trial.Shifted(claim);
             if (_reached.Count == 0 && _hasOnward[claim])
             {
                 result = _onward[claim].At(value);

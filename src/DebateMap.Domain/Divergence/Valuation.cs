@@ -19,6 +19,7 @@ internal sealed class Valuation
         Forces = new double[map.Steps.Length];
         Offsets = new double[map.ClaimCount];
         Implied = new double[map.ClaimCount];
+        Denied = new double[map.ClaimCount];
     }
 
     /// <summary>A copy to try changes on.</summary>
@@ -30,6 +31,7 @@ internal sealed class Valuation
         Forces = (double[])other.Forces.Clone();
         Offsets = (double[])other.Offsets.Clone();
         Implied = (double[])other.Implied.Clone();
+        Denied = (double[])other.Denied.Clone();
     }
 
     /// <summary>The value of each claim, then what the claims of circles carry within them.</summary>
@@ -47,6 +49,9 @@ internal sealed class Valuation
     /// <summary>The implied value of each claim that has steps.</summary>
     public double[] Implied { get; }
 
+    /// <summary>1 less the implied value, worked out apart so that it keeps its digits where reasons leave hardly a doubt.</summary>
+    public double[] Denied { get; }
+
     /// <summary>Works out the implied value of a claim that has steps, from the values of their premises.</summary>
     public double Imply(int claim)
     {
@@ -60,11 +65,36 @@ internal sealed class Valuation
 
         var unsupported = Unmoved(_map.FirstStep[claim], _map.FirstAttack[claim]);
         var unattacked = Unmoved(_map.FirstAttack[claim], _map.FirstUndercut[claim]);
+        Denied[claim] = .5 * (1 - unattacked + unsupported);
         return Implied[claim] = .5 * (1 - unsupported + unattacked);
     }
 
-    /// <summary>Works out the value of a claim that has steps.</summary>
-    public void Evaluate(int claim) => Slots[claim] = Numbers.Shift(Imply(claim), Offsets[claim]);
+    /// <summary>The log odds of the implied value of a claim that has steps.</summary>
+    public double ImpliedLogit(int claim) => Numbers.Logit(Implied[claim], Denied[claim]);
+
+    /// <summary>Works out the value of a claim that has steps: the implied one, moved by the offset.</summary>
+    public void Evaluate(int claim)
+    {
+        Imply(claim);
+        Slots[claim] = Shifted(claim);
+    }
+
+    /// <summary>The implied value of a claim, moved by its offset.</summary>
+    public double Shifted(int claim) =>
+        Offsets[claim] == 0 ? Implied[claim] : Numbers.Sigmoid(ImpliedLogit(claim) + Offsets[claim]);
+
+    /// <summary>Sets the implied value of a claim to another's and a change.</summary>
+    public void Nudge(int claim, Valuation from, double change)
+    {
+        Implied[claim] = from.Implied[claim] + change;
+        Denied[claim] = from.Denied[claim] - change;
+    }
+
+    /// <summary>The derivative of a claim's value by its implied value.</summary>
+    public double SlopeOfShift(int claim) =>
+        Offsets[claim] == 0 ? 1
+        : Numbers.HasOdds(Implied[claim], Denied[claim]) ? Slots[claim] * (1 - Slots[claim]) / (Implied[claim] * Denied[claim])
+        : 0;
 
     /// <summary>The product of (1 − force) over some steps.</summary>
     private double Unmoved(int from, int to)

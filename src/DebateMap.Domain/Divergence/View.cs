@@ -91,7 +91,7 @@ internal sealed class View
             {
                 var implied = Values.Imply(claim);
                 if (stated is { } credence)
-                    Values.Offsets[claim] = Numbers.Logit(credence) - Numbers.Logit(implied);
+                    Values.Offsets[claim] = Numbers.Logit(credence) - Values.ImpliedLogit(claim);
                 Values.Slots[claim] = stated ?? implied;
             }
             else
