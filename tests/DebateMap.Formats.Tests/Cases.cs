@@ -7,18 +7,20 @@ public static class Cases
 {
     public const string Absent = "../shared/cases is not beside the repository";
 
-    /// <summary>The made-up debates and their reports.</summary>
-    public static string Divergence { get; } = Path.Combine(Root(), "tests", "DebateMap.Domain.Tests", "Cases");
+    /// <summary>The root of the repository.</summary>
+    public static string Root { get; } = FindRoot();
 
-    /// <summary>The real dialogue.</summary>
-    public static string PassingTheBuck { get; } = Path.GetFullPath(Path.Combine(Root(), "..", "shared", "cases", "passing-the-buck.debate.json"));
+    /// <summary>The reference cases beside the repository; null where they are not there.</summary>
+    public static string? Folder { get; } = Existing(Path.GetFullPath(Path.Combine(Root, "..", "shared", "cases")));
 
-    /// <summary>All that are there.</summary>
+    /// <summary>All debates that are there, each beside its report.</summary>
     public static IReadOnlyList<string> Debates { get; } =
     [
-        .. Directory.EnumerateFiles(Divergence, "*.debate.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal),
-        .. File.Exists(PassingTheBuck) ? [PassingTheBuck] : Array.Empty<string>(),
+        .. new[] { Path.Combine(Root, "tests", "DebateMap.Domain.Tests", "Cases"), Folder }.OfType<string>()
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.debate.json").Order(StringComparer.Ordinal)),
     ];
 
-    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private static string? Existing(string folder) => Directory.Exists(folder) ? folder : null;
+
+    private static string FindRoot([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using CsCheck;
 using DebateMap.Domain;
+using DebateMap.Domain.Tests;
 using DebateMap.Formats.Native;
 using Xunit;
 
@@ -23,13 +23,10 @@ public sealed class RoundTripTests
     }
 
     [Fact]
-    public void Any_debate_comes_back_equal_and_is_written_the_same_again() => DebateFiles.Any.Sample(debate =>
-    {
-        var written = NativeFormat.Write(debate);
-        var read = NativeFormat.Read(written).Value;
-        Assert.Equal(debate.Records(), read.Debate.Records());
-        Assert.Equal(written, NativeFormat.Write(read.Debate));
-    }, iter: 300, seed: "5dy3CvenQBc2");
+    public void Any_debate_comes_back_equal_and_is_written_the_same_again() => Samples.Each(DebateFiles.Any, 300, ComesBackEqual);
+
+    [Fact]
+    public void Debates_of_any_shape_come_back_equal() => Samples.Each(RandomDebates.All, 200, ComesBackEqual);
 
     [Fact]
     public void What_is_not_known_here_stays_under_the_record_that_it_came_with()
@@ -146,6 +143,14 @@ public sealed class RoundTripTests
         Assert.Equal(DebateFiles.Full.Records(), debate.Records());
         Assert.All(Kinds.All.SelectMany(k => k.Fields.Select(f => (k, f))), pair => Assert.Contains(
             debate.Records().Where(r => r.Key.Kind == pair.k.Tag), r => pair.f.Get(r) is { } value and not Items<string> { IsEmpty: true } and not Items<Forecast> { IsEmpty: true }));
+    }
+
+    private static void ComesBackEqual(Debate debate)
+    {
+        var written = NativeFormat.Write(debate);
+        var read = NativeFormat.Read(written).Value;
+        Assert.Equal(debate.Records(), read.Debate.Records());
+        Assert.Equal(written, NativeFormat.Write(read.Debate));
     }
 
     private static NativeFile Read(string file) => NativeFormat.Read(Encoding.UTF8.GetBytes(file)).Value;
