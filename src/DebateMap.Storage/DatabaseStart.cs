@@ -52,11 +52,9 @@ public static class DatabaseStart
                 + "Use that version or a newer one, or put back a backup from before the update. Nothing was changed.");
         }
 
+        await settings.Provider.SetUpAsync(context, cancellation).ConfigureAwait(false);
         if (known.Except(applied).Any())
-        {
-            await settings.Provider.BeforeMigrationAsync(context, cancellation).ConfigureAwait(false);
             await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
-        }
     }
 
     /// <summary>What the database or the way to it said; EF wraps it in exceptions of its own.</summary>

@@ -26,13 +26,14 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
         var revision = new Revision(1, act.Author, UtcTime.Now(time), act.Summary, effects);
 
         await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         var row = new DebateRow { Key = key.Value, Title = "", ChangedBy = "" };
         row.Show(debate, revision);
         context.Debates.Add(row);
         context.Revisions.Add(RevisionRow.Of(key, revision));
-        foreach (var record in debate.Records())
-            context.Rows(Kinds.Of(record.Key.Kind)).Add(RecordRow.Of(key, debate.FindPlaced(record.Key)!));
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        await RecordWrites.InsertAsync(context, key, debate.Records().Select(r => debate.FindPlaced(r.Key)!), cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         snapshots.Keep(stored);
         return stored;
     }
@@ -125,18 +126,15 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
     private static async Task SaveAsync(DebateContext context, DebateKey key, Revision revision, CancellationToken cancellation)
     {
         context.Revisions.Add(RevisionRow.Of(key, revision));
-        foreach (var effect in revision.Effects)
-        {
-            var rows = context.Rows(Kinds.Of(effect.Key.Kind));
-            if (effect.After is null)
-                rows.Remove(RecordRow.Of(key, effect.Before!));
-            else if (effect.Before is null)
-                rows.Add(RecordRow.Of(key, effect.After));
-            else
-                rows.Update(RecordRow.Of(key, effect.After));
-        }
-
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
+        await RecordWrites.InsertAsync(context, key, revision.Effects.Where(e => e.Before is null).Select(e => e.After!), cancellation).ConfigureAwait(false);
+        foreach (var effect in revision.Effects.Where(e => e.Before is not null))
+        {
+            if (effect.After is { } after)
+                await RecordWrites.UpdateAsync(context, key, after, cancellation).ConfigureAwait(false);
+            else
+                await RecordWrites.DeleteAsync(context, key, effect.Before!, cancellation).ConfigureAwait(false);
+        }
     }
 
     private async Task<CommitResult> BusyAsync(DebateKey key, CancellationToken cancellation)

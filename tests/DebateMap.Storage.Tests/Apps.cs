@@ -6,13 +6,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace DebateMap.Storage.Tests;
 
 /// <summary>One database, and the apps that use it: each has a store and a cache of its own, as each process would.</summary>
-public sealed class Apps(string provider, string connection) : IAsyncDisposable
+public sealed class Apps(string? provider, string? connection) : IAsyncDisposable
 {
     private readonly List<ServiceProvider> _started = [];
 
-    public string Provider { get; } = provider;
+    public string? Provider { get; } = provider;
 
-    public string Connection { get; } = connection;
+    public string? Connection { get; } = connection;
 
     /// <summary>Services of an app whose database is not made yet.</summary>
     public IServiceProvider Services(IInterceptor? interceptor = null, TimeProvider? time = null)

@@ -127,5 +127,12 @@ public abstract partial class StoreTests
             Seen.Add(command.CommandText);
             return new(result);
         }
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            Seen.Add(command.CommandText);
+            return new(result);
+        }
     }
 }

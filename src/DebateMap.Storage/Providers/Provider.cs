@@ -28,8 +28,8 @@ internal abstract class Provider
     {
     }
 
-    /// <summary>Called before the first migration that is to be applied.</summary>
-    public virtual Task BeforeMigrationAsync(DebateContext context, CancellationToken cancellation) => Task.CompletedTask;
+    /// <summary>Called at each start before migrations are applied, once the database is known to be one of ours.</summary>
+    public virtual Task SetUpAsync(DebateContext context, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Why the database cannot be used, and what to do, in the operator's words.</summary>
     public abstract string Explain(DbException exception, string connectionString);

@@ -62,19 +62,11 @@ internal sealed class SqliteProvider : Provider
             Directory.CreateDirectory(folder);
     }
 
-    /// <summary>
-    /// EF takes a lock as a row of a table, which stays when the process is killed during a migration; every later start would wait for it
-    /// forever. One that is older than any migration takes is given up.
-    /// </summary>
-    public override async Task BeforeMigrationAsync(DebateContext context, CancellationToken cancellation)
+    public override async Task SetUpAsync(DebateContext context, CancellationToken cancellation)
     {
-        var tables = await context.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsLock'""")
-            .SingleAsync(cancellation).ConfigureAwait(false);
-        if (tables > 0)
-        {
-            await context.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-10 minutes')""", cancellation)
-                .ConfigureAwait(false);
-        }
+        // EF turns write-ahead logging on only where it makes the file itself, and looking for migrations has made it already.
+        await context.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation).ConfigureAwait(false);
+        await GiveUpOldLockAsync(context, cancellation).ConfigureAwait(false);
     }
 
     public override string Explain(DbException exception, string connectionString)
@@ -92,6 +84,21 @@ internal sealed class SqliteProvider : Provider
             26 => $"{file} is not a database: name another file in {DatabaseSettings.ConnectionKey}.",
             _ => $"cannot use the database file {file}: {exception.Message}.",
         };
+    }
+
+    /// <summary>
+    /// EF locks a migration by a row of a table, which stays when the process is killed meanwhile; every later start would wait for it
+    /// forever. One that is older than any migration takes is given up.
+    /// </summary>
+    private static async Task GiveUpOldLockAsync(DebateContext context, CancellationToken cancellation)
+    {
+        var tables = await context.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsLock'""")
+            .SingleAsync(cancellation).ConfigureAwait(false);
+        if (tables > 0)
+        {
+            await context.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-10 minutes')""", cancellation)
+                .ConfigureAwait(false);
+        }
     }
 
     private static string FileOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
