@@ -1,10 +1,10 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using DebateMap.Formats.Summary;
 
 namespace DebateMap.Formats.Reports;
 
 /// <summary>Headings, numbered items and lines, as plain text or as Markdown.</summary>
-internal abstract partial class Layout
+internal abstract class Layout
 {
     protected StringBuilder Out { get; } = new();
 
@@ -39,11 +39,6 @@ internal abstract partial class Layout
     public override string ToString() => Out.ToString().TrimEnd('\n') + "\n";
 
     protected abstract string Bullet { get; }
-
-    protected static string OneLine(string text) => WhiteSpace().Replace(text.Trim(), " ");
-
-    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
-    private static partial Regex WhiteSpace();
 }
 
 /// <summary>For a terminal.</summary>
@@ -51,15 +46,15 @@ internal sealed class TextLayout : Layout
 {
     protected override string Bullet => "";
 
-    public override void Title(string text) => Heading(OneLine(text));
+    public override void Title(string text) => Heading(Quote(text));
 
     public override void Heading(string text) => Out.Append(text).Append('\n').Append('-', Math.Min(text.Length, 80)).Append('\n');
 
-    public override string Quote(string text) => OneLine(text);
+    public override string Quote(string text) => MarkdownText.OneLine(text);
 }
 
 /// <summary>For a wiki, an issue or a forum post.</summary>
-internal sealed partial class MarkdownLayout : Layout
+internal sealed class MarkdownLayout : Layout
 {
     protected override string Bullet => "- ";
 
@@ -67,9 +62,5 @@ internal sealed partial class MarkdownLayout : Layout
 
     public override void Heading(string text) => Out.Append("## ").Append(text).Append("\n\n");
 
-    public override string Quote(string text) => Special().Replace(OneLine(text), @"\$0");
-
-    /// <summary>Whatever CommonMark may take for structure; a backslash before ASCII punctuation always means the character itself.</summary>
-    [GeneratedRegex(@"[\\`*_{}\[\]<>()#+!|~&$^=:-]", RegexOptions.CultureInvariant)]
-    private static partial Regex Special();
+    public override string Quote(string text) => MarkdownText.Escape(text);
 }
