@@ -3,14 +3,18 @@ using System.Globalization;
 namespace DebateMap.Domain;
 
 /// <summary>Judges one record as it stands in a debate.</summary>
-internal readonly struct RecordRule(Debate debate, string path, List<Fault> faults)
+/// <param name="debate">The debate.</param>
+/// <param name="record">The record.</param>
+/// <param name="path">How to name it; only asked where there is a fault.</param>
+/// <param name="faults">Where faults go.</param>
+internal readonly struct RecordRule(Debate debate, Record record, Func<RecordKey, string> path, List<Fault> faults)
 {
-    public void Check(Record record)
+    public void Check()
     {
         var kind = Kinds.Of(record.Key.Kind);
         CheckId(record.Key, kind);
         foreach (var field in kind.Fields)
-            CheckField(record, field);
+            CheckField(field);
 
         switch (record)
         {
@@ -42,7 +46,7 @@ internal readonly struct RecordRule(Debate debate, string path, List<Fault> faul
         Add("id", IdRule.Words);
     }
 
-    private void CheckField(Record record, Field field)
+    private void CheckField(Field field)
     {
         var value = field.Get(record);
         switch (field.Type)
@@ -62,7 +66,12 @@ internal readonly struct RecordRule(Debate debate, string path, List<Fault> faul
                 break;
         }
 
-        CheckTargets(field, field.Targets(record));
+        if (field.RefersTo.IsEmpty)
+            return;
+        if (value is string id)
+            CheckTarget(field, 0, id);
+        else
+            CheckTargets(field, value is Items<string> ids ? ids : field.Targets(record));
     }
 
     private void CheckText(Field field, string? text)
@@ -105,19 +114,23 @@ internal readonly struct RecordRule(Debate debate, string path, List<Fault> faul
 
     private void CheckTargets(Field field, Items<string> targets)
     {
-        if (targets.IsEmpty)
-            return;
         var seen = targets.Count > 1 ? new HashSet<string>(StringComparer.Ordinal) : null;
         for (var i = 0; i < targets.Count; i++)
         {
-            var id = targets[i];
-            if (id is null)
-                AddTarget(field, i, "is missing");
-            else if (!Exists(field, id))
-                AddTarget(field, i, $"no {string.Join(", ", field.RefersTo.Select(k => Kinds.Of(k).Name))} \"{id}\"");
-            else if (seen?.Add(id) == false)
-                AddTarget(field, i, $"\"{id}\" stands twice");
+            if (CheckTarget(field, i, targets[i]) && seen?.Add(targets[i]) == false)
+                AddTarget(field, i, $"\"{targets[i]}\" stands twice");
         }
+    }
+
+    private bool CheckTarget(Field field, int index, string? id)
+    {
+        if (id is null)
+            AddTarget(field, index, "is missing");
+        else if (!Exists(field, id))
+            AddTarget(field, index, $"no {string.Join(", ", field.RefersTo.Select(k => Kinds.Of(k).Name))} \"{id}\"");
+        else
+            return true;
+        return false;
     }
 
     private void AddTarget(Field field, int index, string message)
@@ -194,5 +207,5 @@ internal readonly struct RecordRule(Debate debate, string path, List<Fault> faul
             Add("rejectedBy", $"participant \"{both}\" both accepts and rejects it");
     }
 
-    private void Add(string field, string message, int? index = null) => faults.Add(new(Rules.FieldPath(path, field, index), message));
+    private void Add(string field, string message, int? index = null) => faults.Add(new(Rules.FieldPath(path(record.Key), field, index), message));
 }

@@ -11,10 +11,7 @@ internal static class Rules
     {
         var faults = new List<Fault>();
         foreach (var put in changes.OfType<Put>())
-        {
-            var rule = new RecordRule(after, path(put.Key), faults);
-            rule.Check(put.Record);
-        }
+            new RecordRule(after, put.Record, path, faults).Check();
 
         Dangling(after, changes, path, faults);
         OutOfPlaceAnnotations(before, after, changes, path, faults);
@@ -47,7 +44,7 @@ internal static class Rules
 
         var put = changes.OfType<Put>().Select(p => p.Key).ToHashSet();
         foreach (var annotation in after.Annotations.Where(a => edited.Contains(a.Turn) && !put.Contains(a.Key)))
-            new RecordRule(after, path(annotation.Key), faults).Check(annotation);
+            new RecordRule(after, annotation, path, faults).Check();
     }
 
     private static void UndercutLoops(Debate after, List<Change> changes, Func<RecordKey, string> path, List<Fault> faults)
