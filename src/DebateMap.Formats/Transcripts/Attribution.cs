@@ -22,7 +22,7 @@ internal sealed record SaidLine(int Number, int Depth, string Text, bool Verbati
     /// <summary>The contribution that quotes it.</summary>
     public int Around { get; init; }
 
-    /// <summary>The date beside the name, on the first line after it.</summary>
+    /// <summary>The date beside the name.</summary>
     public TimeStamp? When { get; init; }
 
     /// <summary>Is a quote that a line like "Ann wrote:" introduces.</summary>
@@ -37,13 +37,12 @@ internal sealed class Attribution(List<SourceLine> lines, IReadOnlyList<SpeakerM
     private readonly List<SaidLine> _said = new(lines.Count);
     private readonly Voice?[] _voices = new Voice?[SourceLine.MaxDepth + 2];
     private int _contributions;
-    private TimeStamp? _when;
 
     /// <summary>How many marks of quoting are only lay-out: "**Ann:**" above her own words as a block quote.</summary>
     private int _layout;
 
     /// <summary>Who speaks at one depth of quotes.</summary>
-    private sealed record Voice(string Speaker, bool IsUnnamed, int Contribution, bool Introduced);
+    private sealed record Voice(string Speaker, bool IsUnnamed, int Contribution, bool Introduced, TimeStamp? When);
 
     public List<SaidLine> Run()
     {
@@ -73,8 +72,7 @@ internal sealed class Attribution(List<SourceLine> lines, IReadOnlyList<SpeakerM
 
         var speaks = isQuoteNext && mark.Form == MarkForm.Wrote ? depth + 1 : depth;
         Array.Clear(_voices, speaks, _voices.Length - speaks);
-        _voices[speaks] = new(keys.OfName(mark.Name, mark.Role, lines[at].Number), false, ++_contributions, speaks > depth);
-        _when = mark.When;
+        _voices[speaks] = new(keys.OfName(mark.Name, mark.Role, lines[at].Number), false, ++_contributions, speaks > depth, mark.When);
     }
 
     private void Say(SourceLine line, string text)
@@ -90,7 +88,7 @@ internal sealed class Attribution(List<SourceLine> lines, IReadOnlyList<SpeakerM
         for (var level = 0; level <= depth; level++)
         {
             var quotedBy = level == 0 ? null : _voices[level - 1]!.Speaker;
-            _voices[level] ??= new(keys.OfUnnamed(level, quotedBy, line.Number), true, ++_contributions, false);
+            _voices[level] ??= new(keys.OfUnnamed(level, quotedBy, line.Number), true, ++_contributions, false, null);
         }
 
         var voice = _voices[depth]!;
@@ -102,10 +100,9 @@ internal sealed class Attribution(List<SourceLine> lines, IReadOnlyList<SpeakerM
             Contribution = voice.Contribution,
             QuotedBy = around?.Speaker,
             Around = around?.Contribution ?? 0,
-            When = _when,
+            When = voice.When,
             Introduced = voice.Introduced,
         });
-        _when = null;
     }
 
     private int NextFilled(int from)

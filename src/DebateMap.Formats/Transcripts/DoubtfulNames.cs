@@ -7,7 +7,7 @@ internal static class DoubtfulNames
     {
         var accepted = marks.Index().Where(m => m.Item is not null && choice.Accepts(m.Item)).ToList();
         var byName = accepted.GroupBy(m => SpeakerChoice.Fold(m.Item!.Name)).ToList();
-        if (byName.Count(g => g.Count() > 1) < 2)
+        if (byName.Count < 3 || byName.All(g => g.Count() == 1))
             yield break;
         foreach (var (index, mark) in byName.Where(g => g.Count() == 1).Select(g => g.First()))
         {

@@ -18,7 +18,7 @@ internal sealed class Draft(int number, SaidLine first)
 
     public bool IsIntroduced { get; } = first.Introduced;
 
-    public int FirstLine { get; } = first.Number;
+    public int FirstLine => _pieces[0][0].Number;
 
     public int LastLine => _pieces[^1][^1].Number;
 

@@ -30,11 +30,12 @@ internal sealed class SpeakerChoice
         choice._accepted.UnionWith(marks.Where(m => m is { IsStrong: true }).Select(m => Fold(m!.Name)));
 
         var first = FirstSaying(lines, marks);
+        var opening = Opening(lines, marks);
         var filled = lines.Count(l => !l.IsBlank);
         foreach (var group in marks.OfType<SpeakerMark>().GroupBy(m => (m.Form, m.Level)))
         {
             var strict = group.Where(m => m.Likeness == NameLikeness.Strict).ToList();
-            choice.AcceptWeak(strict, IsFirst(strict, first), group.Key.Form is MarkForm.Plain);
+            choice.AcceptWeak(strict, IsFirst(strict, first) || strict.All(opening.Contains), group.Key.Form is MarkForm.Plain);
             var all = group.ToList();
             if (all.Count > strict.Count)
                 choice.AcceptLoose(all, IsFirst(all, first), all.Count == filled);
@@ -76,6 +77,22 @@ internal sealed class SpeakerChoice
         }
 
         return null;
+    }
+
+    /// <summary>Marks at the beginning of the text or of a stretch of quote.</summary>
+    private static HashSet<SpeakerMark> Opening(IReadOnlyList<SourceLine> lines, IReadOnlyList<SpeakerMark?> marks)
+    {
+        var opening = new HashSet<SpeakerMark>(ReferenceEqualityComparer.Instance);
+        var depth = -1;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (marks[i] is { } mark && lines[i].Depth != depth)
+                opening.Add(mark);
+            if (!lines[i].IsBlank)
+                depth = lines[i].Depth;
+        }
+
+        return opening;
     }
 
     private static bool HasLowerHeading(IReadOnlyList<SpeakerMark?> marks) => marks.Any(m => m is { Form: MarkForm.Heading, Level: > 1 });

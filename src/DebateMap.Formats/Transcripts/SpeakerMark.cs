@@ -20,6 +20,9 @@ internal enum MarkForm
 
     /// <summary><c>Ann wrote:</c>, <c>On 3 May 2024, Ann wrote:</c></summary>
     Wrote,
+
+    /// <summary>The head of a mail: <c>From: Ann</c>, <c>Date: …</c></summary>
+    Mail,
 }
 
 /// <summary>What may be the name of a speaker at the beginning of a line.</summary>
@@ -47,7 +50,7 @@ internal sealed record SpeakerMark(MarkForm Form, int Level, string Name, string
     };
 
     /// <summary>Whether the line cannot well mean anything else: it says "wrote", or gives a time beside the name.</summary>
-    public bool IsStrong => Likeness == NameLikeness.Strict && (Form == MarkForm.Wrote || (When is not null && Form != MarkForm.Stamped));
+    public bool IsStrong => Likeness == NameLikeness.Strict && (Form is MarkForm.Wrote or MarkForm.Mail || (When is not null && Form != MarkForm.Stamped));
 
     /// <summary>Whether nothing follows on the line.</summary>
     public bool StandsAlone => Rest.Length == 0;
@@ -68,6 +71,14 @@ internal sealed record SpeakerMark(MarkForm Form, int Level, string Name, string
 
         var colon = LabelColon(head);
         return colon < 0 ? Alone(text) : BeforeColon(text[..colon], text[(colon + 1)..]);
+    }
+
+    /// <summary>The sender of a mail.</summary>
+    public static SpeakerMark? Sender(string from, string? date)
+    {
+        ReadOnlySpan<string> words = (date ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var name = Split(from).Name.Trim('"');
+        return NameLike.Judge(name) == NameLikeness.None ? null : new(MarkForm.Mail, 0, name, null, TimeStamp.TakeFirst(ref words), NameLikeness.Strict, "");
     }
 
     /// <summary>The level of the Markdown heading on the line; 0 where it is none.</summary>
@@ -151,19 +162,28 @@ internal sealed record SpeakerMark(MarkForm Form, int Level, string Name, string
         ReadOnlySpan<string> words = WithoutLink(head).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         if (words.IsEmpty)
             return null;
-        var wrote = Saying.Contains(words[^1]);
+        var when = TimeStamp.TakeLast(ref words);
+        if (when is not null && words is [.., "on"])
+            words = words[..^1];
+        var wrote = words is [.., var verb] && Saying.Contains(verb);
         if (wrote)
             words = words[..^1];
         var on = words is ["On", ..];
         if (on)
             words = words[1..];
-        var when = TimeStamp.TakeFirst(ref words);
+        when = TimeStamp.TakeFirst(ref words) ?? when;
         if (on && (when is null || !wrote))
             return null;
-        if (TimeStamp.TakeLast(ref words) is { } last)
-            when ??= last;
+        when ??= TimeStamp.TakeLast(ref words);
 
         var (name, role) = Split(string.Join(' ', words.ToArray()));
+        if (role is [>= '0' and <= '9', ..])
+        {
+            // "Ann (2h ago)"
+            when ??= new TimeStamp(role, null);
+            role = null;
+        }
+
         var likeness = NameLike.Judge(name);
         if (likeness == NameLikeness.None || (likeness == NameLikeness.Loose && form is MarkForm.Heading or MarkForm.Stamped))
             return null;

@@ -112,7 +112,7 @@ internal sealed record TimeStamp(string Text, DateTimeOffset? At)
             return null;
         date ??= Named(month, numbers);
         moment ??= date is { } known ? new DateTimeOffset(known.ToDateTime(time ?? default), zone ?? default) : null;
-        return new(string.Join(' ', words.ToArray()).Trim('[', ']', '(', ')', ',', ' '), moment);
+        return new(string.Join(' ', words.ToArray()).Trim('[', ']', '(', ')', ',', ' ', '-', '–', '—', '|', '·', '•'), moment);
     }
 
     private static DateOnly? Named(int? month, List<int> numbers)

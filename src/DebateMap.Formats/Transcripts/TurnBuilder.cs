@@ -27,7 +27,8 @@ internal sealed class TurnBuilder
     /// <summary>The turns in the order of the conversation, and what was made of quotes.</summary>
     public static (IReadOnlyList<Draft> Drafts, IReadOnlyList<TranscriptNotice> Notices) Build(IReadOnlyList<SaidLine> lines)
     {
-        var runs = Runs(lines).Select(run => (Lines: run, Words: WordsOf(run))).ToList();
+        var hasQuotes = lines.Any(l => l.Depth > 0);
+        var runs = Runs(lines).Select(run => (Lines: run, Words: hasQuotes ? WordsOf(run) : [])).ToList();
         var builder = new TurnBuilder(new KnownQuotes(runs.Where(r => r.Lines[0].Depth > 0).Select(r => r.Words)));
         foreach (var (run, words) in runs)
             builder.Add(run, words);
