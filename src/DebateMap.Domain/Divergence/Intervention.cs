@@ -62,7 +62,12 @@ internal sealed class Intervention
         if (_map.CircleSlot[claim] >= 0)
             Move(_map.CircleSlot[claim], credence);
         foreach (var edge in _map.Uses[claim])
-            ArriveBy(edge, credence);
+        {
+            // A claim that is its own premise keeps the credence it is given.
+            if (_map.BearsOn[_map.StepOfEdge[edge]] != claim)
+                ArriveBy(edge, credence);
+        }
+
         return Follow();
     }
 
