@@ -49,7 +49,7 @@ internal static class NameLike
         "cf", "quote", "quoted", "quoting", "hint", "tip", "tips", "bonus", "caveat", "caveats", "correction", "clarification", "spoiler", "trigger",
         "content", "contents", "the", "an", "assumption", "assumptions", "hypothesis", "test", "crux", "cruxes", "agreement", "disagreement",
         "verdict", "status", "cost", "costs", "benefit", "benefits", "risk", "risks", "impact", "scope", "timeline", "deadline", "budget", "agenda",
-        "minutes", "action", "actions", "todo", "meeting", "time", "place", "topic", "thesis", "motion", "position", "positions", "prediction",
+        "minutes", "action", "actions", "meeting", "time", "place", "topic", "thesis", "motion", "position", "positions", "prediction",
         "forecast", "confidence", "credence", "epistemic", "meta", "general", "generally", "overall", "specifically", "namely", "basically",
         "similarly", "likewise", "meanwhile", "otherwise", "instead", "besides", "moreover", "furthermore", "additionally", "consequently",
         "obviously", "clearly", "honestly", "sure", "right", "agreed", "exactly", "indeed", "anyway", "sorry", "thanks", "hi", "hello", "dear",

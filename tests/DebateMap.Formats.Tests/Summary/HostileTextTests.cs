@@ -18,6 +18,8 @@ public sealed class HostileTextTests
         " ", "1.", "2)", "word", "é", "!", "![x](y)", ":", "::", ":::", "$", "\"", "'", "{.c}", "www.", "http://x.y", "mailto:a@b.c", "\u2028", "\u00A0", "\u0001", "…", "、",
     ];
 
+    private static readonly Debate Example = ExampleDebate.Read();
+
     private static readonly Dictionary<bool, SummaryStructure> Expected = new()
     {
         [false] = new(Summarise(Harmless), everything: false),
@@ -78,13 +80,12 @@ public sealed class HostileTextTests
     /// <summary>The example with the text in every place that holds any; passages are the whole of their turns.</summary>
     private static Result<Debate> Filled(string text)
     {
-        var example = ExampleDebate.Read();
-        var records = example.Records().Select(record => record switch
+        var records = Example.Records().Select(record => record switch
         {
             Annotation annotation => annotation with { Start = 0, End = text.Length, Exact = text, Note = text },
             Participant participant => participant with { Name = text, Note = text },
             _ => Kinds.Of(record.Key.Kind).Fields.Where(f => f.Type == FieldType.Text && f.Get(record) is not null).Aggregate(record, (r, f) => f.With(r, text)),
         });
-        return example.Apply(ChangeSet.Put(records));
+        return Example.Apply(ChangeSet.Put(records));
     }
 }
