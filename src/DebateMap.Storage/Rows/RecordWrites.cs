@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using DebateMap.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DebateMap.Storage.Rows;
 
@@ -61,7 +62,7 @@ internal static class RecordWrites
         await new Statement(context).Add($"DELETE FROM {table.Name}").AddKey(table, RecordRow.Of(debate, record)).RunAsync(1, cancellation).ConfigureAwait(false);
     }
 
-    private sealed record Column(string Name, string Quoted, bool IsKey, Microsoft.EntityFrameworkCore.Storage.RelationalTypeMapping Mapping);
+    private sealed record Column(string Name, string Quoted, bool IsKey, RelationalTypeMapping Mapping);
 
     private sealed record Table(string Name, IReadOnlyList<Column> Columns)
     {
@@ -108,6 +109,7 @@ internal static class RecordWrites
 
         public async Task RunAsync(int rows, CancellationToken cancellation)
         {
+            await using var command = _command; // It only made the parameters; EF has one of its own.
             var affected = await context.Database.ExecuteSqlRawAsync(_sql.ToString(), _parameters, cancellation).ConfigureAwait(false);
             if (affected != rows)
                 throw new InvalidDataException($"The rows of a debate are not those of its revisions: {affected} changed where there should be {rows}.");
