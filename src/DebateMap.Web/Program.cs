@@ -1,2 +1,34 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using DebateMap.Storage;
+using DebateMap.Web;
+using DebateMap.Web.Api;
+using DebateMap.Web.Hosting;
+using DebateMap.Web.Layout;
+using DebateMap.Web.Live;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.ListenLocally();
+builder.Services.AddDebateStorage(builder.Configuration);
+builder.Services.AddLiveDebates();
+builder.Services.AddInterface();
+builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
+
+var app = builder.Build();
+if (!await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping))
+    return 1;
+
+app.UseExceptionHandler("/error", createScopeForErrors: true);
+app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseSecurityHeaders();
+app.UseAntiforgery();
+app.MapStaticAssets();
+app.MapHealth();
+app.MapTranscripts();
+app.MapDownloads();
+app.MapRazorComponents<App>()
+    .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+
+await app.RunAsync();
+return 0;
+
+/// <summary>The app, named so that tests can host it.</summary>
+public partial class Program;

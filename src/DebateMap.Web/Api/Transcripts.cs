@@ -1,0 +1,44 @@
+using System.Globalization;
+using DebateMap.Domain;
+using DebateMap.Storage;
+using DebateMap.Web.Live;
+using DebateMap.Web.Look;
+
+namespace DebateMap.Web.Api;
+
+/// <summary>The transcript as the page's module shows it. It goes over HTTP: a long one would choke the circuit.</summary>
+internal static class Transcripts
+{
+    public static void MapTranscripts(this WebApplication app) => app.MapGet("/api/debates/{key}/transcript", async (string key, LiveDebates live, CancellationToken cancellation) =>
+        await live.OpenAsync(new DebateKey(key), cancellation) is { } stored ? Results.Json(Page(stored)) : Results.NotFound());
+
+    internal static TranscriptPage Page(StoredDebate stored)
+    {
+        var debate = stored.Debate;
+        return new(stored.Revision, [.. debate.Turns.Select((turn, i) => ForTurn(debate, turn, i + 1))], [.. debate.Annotations.Select(a => Passage(debate, a))]);
+    }
+
+    private static TurnPage ForTurn(Debate debate, Turn turn, int number)
+    {
+        var name = People.Name(debate, turn.Speaker);
+        return new(turn.Id.Value, number, name, People.Initials(name), People.Colour(debate, turn.Speaker),
+            turn.QuotedBy is { } by ? People.Name(debate, by) : null, turn.At?.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture), turn.Text);
+    }
+
+    private static PassagePage Passage(Debate debate, Annotation annotation)
+    {
+        var look = Acts.Of(annotation.Act);
+        var about = annotation.About.IsEmpty ? "" : $": {string.Join("; ", annotation.About.Select(c => debate.Claims.Find(c)?.Text))}";
+        return new(annotation.Id.Value, annotation.Turn.Value, annotation.Start, annotation.End, look.Family, look.Letter,
+            $"{People.Name(debate, annotation.Speaker)}, {look.Word}{about}");
+    }
+}
+
+/// <summary>Turns and passages of one revision.</summary>
+internal sealed record TranscriptPage(int Revision, IReadOnlyList<TurnPage> Turns, IReadOnlyList<PassagePage> Annotations);
+
+/// <summary>One turn as shown.</summary>
+internal sealed record TurnPage(string Id, int Number, string Name, string Initials, string Colour, string? QuotedBy, string? At, string Text);
+
+/// <summary>One annotated passage as shown.</summary>
+internal sealed record PassagePage(string Id, string Turn, int Start, int End, string Family, string Letter, string Label);

@@ -1,0 +1,96 @@
+// What any page asks of the browser.
+
+interface DotNetTarget {
+  invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
+}
+
+declare const DotNet: { createJSStreamReference(data: Uint8Array): unknown };
+
+const draftPrefix = "debatemap-draft:";
+const yearInSeconds = 31_536_000;
+
+export function setDark(cookie: string, dark: boolean): void {
+  document.cookie = `${cookie}=${dark ? 1 : 0}; path=/; max-age=${yearInSeconds}; samesite=lax`;
+}
+
+export async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    // Not allowed, or no clipboard: the caller says so and shows the text.
+    return false;
+  }
+}
+
+export function readField(field: HTMLTextAreaElement): unknown {
+  return DotNet.createJSStreamReference(new TextEncoder().encode(field.value));
+}
+
+export function saveDraft(key: string, value: string | null): void {
+  try {
+    if (value === null) sessionStorage.removeItem(draftPrefix + key);
+    else sessionStorage.setItem(draftPrefix + key, value);
+  } catch (error) {
+    // The tab's storage is full: the draft lives on in the page itself.
+    console.warn("The draft could not be kept for a reload:", error);
+  }
+}
+
+export function loadDraft(key: string): string | null {
+  return sessionStorage.getItem(draftPrefix + key);
+}
+
+/** Keeps what is typed into a field for this tab without a round trip, and puts it back at once. */
+export function keepField(field: HTMLTextAreaElement | HTMLInputElement, key: string): void {
+  const kept = loadDraft(key);
+  if (kept && !field.value) {
+    field.value = kept;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+  field.addEventListener("input", () => saveDraft(key, field.value || null));
+}
+
+export function focus(selector: string): void {
+  document.querySelector<HTMLElement>(selector)?.focus();
+}
+
+/** Undo and redo, wherever the focus is not in a field that has its own. */
+export function listenForKeys(target: DotNetTarget): { stop(): void } {
+  const onKey = (event: KeyboardEvent) => {
+    const typing = (event.target as HTMLElement).closest("input, textarea, select, [contenteditable='true']");
+    const command = event.ctrlKey || event.metaKey;
+    if (typing || !command || event.altKey || event.key.toLowerCase() !== "z") return;
+    event.preventDefault();
+    void target.invokeMethodAsync(event.shiftKey ? "RedoAsync" : "UndoAsync");
+  };
+  document.addEventListener("keydown", onKey);
+  return { stop: () => document.removeEventListener("keydown", onKey) };
+}
+
+/** Lets the boundary between two panes be dragged or moved with the arrow keys. */
+export function makeResizable(handle: HTMLElement, container: HTMLElement): void {
+  const key = "debatemap-split";
+  const set = (percent: number) => {
+    const kept = Math.min(70, Math.max(25, percent));
+    container.style.setProperty("--split", `${kept}%`);
+    handle.setAttribute("aria-valuenow", String(Math.round(kept)));
+    localStorage.setItem(key, String(kept));
+  };
+  const stored = Number(localStorage.getItem(key));
+  if (stored) set(stored);
+  handle.addEventListener("pointerdown", down => {
+    handle.setPointerCapture(down.pointerId);
+    const move = (event: PointerEvent) => {
+      const box = container.getBoundingClientRect();
+      set(((event.clientX - box.left) / box.width) * 100);
+    };
+    handle.addEventListener("pointermove", move);
+    handle.addEventListener("pointerup", () => handle.removeEventListener("pointermove", move), { once: true });
+  });
+  handle.addEventListener("keydown", event => {
+    if (event.key !== "ArrowLeft" && event.key !== "ArrowRight") return;
+    event.preventDefault();
+    set(Number(handle.getAttribute("aria-valuenow") ?? "42") + (event.key === "ArrowLeft" ? -3 : 3));
+  });
+}

@@ -1,0 +1,235 @@
+// The transcript: turns as plain text nodes, highlights painted by the browser, selection by offset.
+import { Sentences } from "./sentences";
+import { Highlights } from "./highlights";
+import { Margin } from "./margin";
+import type { AnnotationData, TranscriptData, TurnData } from "./transcript-data";
+
+interface DotNetTarget {
+  invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
+}
+
+const notText = "header, footer, button, .margin";
+
+export async function create(root: HTMLElement, url: string, target: DotNetTarget): Promise<TranscriptView> {
+  const view = new TranscriptView(root, target);
+  await view.load(url);
+  return view;
+}
+
+class TranscriptView {
+  private readonly highlights = new Highlights();
+  private readonly texts = new Map<string, HTMLElement>();
+  private readonly listeners = new AbortController();
+  private readonly margin: Margin;
+  private annotations: AnnotationData[] = [];
+  private sentences: Sentences;
+
+  constructor(private readonly root: HTMLElement, private readonly target: DotNetTarget) {
+    this.margin = new Margin(id => this.choose(id));
+    this.sentences = new Sentences(() => [...this.texts.values()]);
+    const on = { signal: this.listeners.signal };
+    root.addEventListener("mouseup", () => setTimeout(() => this.takeSelection()), on);
+    root.addEventListener("touchend", () => setTimeout(() => this.takeSelection()), on);
+    root.addEventListener("click", event => this.clicked(event), on);
+    root.addEventListener("keydown", event => this.key(event), on);
+  }
+
+  /** Fetches turns and annotations; turns that are already shown stay as they are, and with them the reader's place. */
+  async load(url: string): Promise<void> {
+    const response = await fetch(url, { headers: { accept: "application/json" } });
+    if (!response.ok) throw new Error(`The transcript could not be loaded (${response.status}).`);
+    const data = (await response.json()) as TranscriptData;
+    this.show(data.turns);
+    this.annotations = data.annotations;
+    this.highlights.paint(data.annotations, turn => this.textNode(turn));
+    this.margin.show(data.annotations, turn => this.texts.get(turn), turn => this.textNode(turn));
+    this.root.setAttribute("data-loaded", String(data.revision));
+  }
+
+  /** Brings a passage into view and marks it as chosen. */
+  emphasise(ids: string[], scroll: boolean): void {
+    const chosen = this.annotations.filter(a => ids.includes(a.id));
+    this.highlights.emphasise(chosen, turn => this.textNode(turn));
+    this.margin.emphasise(new Set(ids));
+    const first = chosen[0];
+    if (scroll && first) this.reveal(first.turn, first.start, first.end);
+  }
+
+  /** Keeps the passage that is being annotated marked while the focus is elsewhere. */
+  pend(turn: string | null, start: number, end: number): void {
+    this.highlights.pend(turn === null ? null : this.textNode(turn), start, end);
+    if (turn !== null) requestAnimationFrame(() => this.reveal(turn, start, end));
+    else getSelection()?.removeAllRanges();
+  }
+
+  focus(): void {
+    const current = this.sentences.current?.element ?? this.texts.values().next().value;
+    current?.focus({ preventScroll: true });
+  }
+
+  dispose(): void {
+    this.listeners.abort();
+    this.margin.dispose();
+    this.highlights.clear();
+  }
+
+  private show(turns: TurnData[]): void {
+    const wanted = new Set(turns.map(t => t.id));
+    for (const old of [...this.root.querySelectorAll<HTMLElement>("article[data-turn]")]) {
+      if (!wanted.has(old.dataset.turn!)) {
+        this.texts.delete(old.dataset.turn!);
+        old.remove();
+      }
+    }
+    let after: Element | null = null;
+    for (const turn of turns) {
+      const present: HTMLElement | null = this.texts.get(turn.id)?.closest("article") ?? null;
+      const article: HTMLElement = present ?? this.make(turn);
+      this.fill(article, turn);
+      if (article.previousElementSibling !== after || article.parentElement !== this.root) {
+        if (after) after.after(article);
+        else this.root.prepend(article);
+      }
+      after = article;
+    }
+  }
+
+  private make(turn: TurnData): HTMLElement {
+    const article = document.createElement("article");
+    article.dataset.turn = turn.id;
+    article.append(document.createElement("header"));
+    const text = document.createElement("div");
+    text.className = "turn-text";
+    text.tabIndex = 0;
+    text.setAttribute("role", "textbox");
+    text.setAttribute("aria-readonly", "true");
+    text.setAttribute("aria-multiline", "true");
+    text.append(document.createTextNode(""));
+    article.append(text);
+    this.texts.set(turn.id, text);
+    return article;
+  }
+
+  private fill(article: HTMLElement, turn: TurnData): void {
+    const header = article.querySelector("header")!;
+    header.replaceChildren();
+    const mark = document.createElement("span");
+    mark.className = "who";
+    mark.style.setProperty("--person", turn.colour);
+    mark.textContent = turn.initials;
+    mark.setAttribute("aria-hidden", "true");
+    const name = document.createElement("strong");
+    name.textContent = turn.name;
+    header.append(mark, name);
+    if (turn.quotedBy) header.append(aside(`quoted by ${turn.quotedBy}`));
+    if (turn.at) header.append(aside(turn.at));
+    const text = article.querySelector<HTMLElement>(".turn-text")!;
+    text.setAttribute("aria-label", `${turn.name}, turn ${turn.number}`);
+    const node = text.firstChild as Text;
+    if (node.data !== turn.text) node.data = turn.text;
+    article.classList.toggle("quoted", Boolean(turn.quotedBy));
+  }
+
+  private textNode(turn: string): Text | null {
+    return (this.texts.get(turn)?.firstChild as Text | undefined) ?? null;
+  }
+
+  private reveal(turn: string, start: number, end: number): void {
+    const node = this.textNode(turn);
+    if (!node) return;
+    const range = document.createRange();
+    range.setStart(node, Math.min(start, node.length));
+    range.setEnd(node, Math.min(end, node.length));
+    node.parentElement!.closest("article")!.scrollIntoView({ block: "nearest" });
+    const box = range.getBoundingClientRect();
+    const frame = this.root.getBoundingClientRect();
+    const margin = 24;
+    if (box.top < frame.top + margin) this.root.scrollTop -= frame.top + margin - box.top;
+    else if (box.bottom > frame.bottom - margin) {
+      this.root.scrollTop += Math.min(box.bottom - frame.bottom + margin, box.top - frame.top - margin);
+    }
+  }
+
+  private takeSelection(): void {
+    const selection = getSelection();
+    if (!selection || selection.isCollapsed || !selection.rangeCount) return;
+    const range = selection.getRangeAt(0);
+    const holder = elementOf(range.startContainer)?.closest<HTMLElement>(".turn-text");
+    if (!holder || !this.root.contains(holder)) return;
+    const node = holder.firstChild as Text;
+    const start = range.startContainer === node ? range.startOffset : 0;
+    const end = range.endContainer === node ? range.endOffset : node.length;
+    this.propose(holder, start, end);
+  }
+
+  private propose(holder: HTMLElement, start: number, end: number): void {
+    const text = (holder.firstChild as Text).data;
+    while (start < end && /\s/.test(text[start]!)) start++;
+    while (end > start && /\s/.test(text[end - 1]!)) end--;
+    if (start === end) return;
+    void this.target.invokeMethodAsync("PassageSelectedAsync", holder.closest("article")!.dataset.turn, start, end);
+  }
+
+  private clicked(event: MouseEvent): void {
+    const element = event.target as HTMLElement;
+    if (element.closest(notText) || !getSelection()?.isCollapsed) return;
+    const at = offsetAt(event.clientX, event.clientY);
+    const holder = at && elementOf(at.node)?.closest<HTMLElement>(".turn-text");
+    if (!at || !holder) return;
+    const turn = holder.closest("article")!.dataset.turn!;
+    const hit = this.annotations
+      .filter(a => a.turn === turn && a.start <= at.offset && at.offset < a.end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    if (hit) this.choose(hit.id);
+  }
+
+  private choose(id: string): void {
+    void this.target.invokeMethodAsync("AnnotationChosenAsync", id);
+  }
+
+  private key(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const holder = (event.target as HTMLElement).closest<HTMLElement>(".turn-text");
+    if (!holder) return;
+    const step = { j: 1, J: 1, ArrowDown: event.shiftKey ? 1 : 0, k: -1, K: -1, ArrowUp: event.shiftKey ? -1 : 0 }[event.key];
+    if (step) {
+      event.preventDefault();
+      const range = this.sentences.move(holder, step, event.shiftKey);
+      if (range) this.reveal(range.element.closest("article")!.dataset.turn!, range.start, range.end);
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      const chosen = this.sentences.current;
+      if (chosen) this.propose(chosen.element, chosen.start, chosen.end);
+      else this.takeSelection();
+    } else if (event.key === "Escape") {
+      this.sentences.clear();
+      getSelection()?.removeAllRanges();
+    }
+  }
+}
+
+function aside(text: string): HTMLElement {
+  const span = document.createElement("span");
+  span.className = "aside";
+  span.textContent = text;
+  return span;
+}
+
+function elementOf(node: Node): Element | null {
+  return node instanceof Element ? node : node.parentElement;
+}
+
+interface CaretPosition {
+  offsetNode: Node;
+  offset: number;
+}
+
+function offsetAt(x: number, y: number): { node: Node; offset: number } | null {
+  const modern = (document as unknown as { caretPositionFromPoint?: (x: number, y: number) => CaretPosition | null }).caretPositionFromPoint;
+  if (modern) {
+    const position = modern.call(document, x, y);
+    return position && { node: position.offsetNode, offset: position.offset };
+  }
+  const older = (document as unknown as { caretRangeFromPoint?: (x: number, y: number) => Range | null }).caretRangeFromPoint?.call(document, x, y);
+  return older ? { node: older.startContainer, offset: older.startOffset } : null;
+}

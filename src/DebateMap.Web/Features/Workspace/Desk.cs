@@ -1,0 +1,162 @@
+using DebateMap.Domain;
+using DebateMap.Storage;
+using DebateMap.Web.Live;
+
+namespace DebateMap.Web.Features.Workspace;
+
+/// <summary>
+/// What one person has in front of them: the newest snapshot, one selection shared by all views, a pair and its targets.
+/// Lives as long as the page.
+/// </summary>
+public sealed class Desk : IDisposable
+{
+    private readonly LiveDebates _live;
+    private readonly Actor _actor;
+    private readonly IDisposable _watching;
+    private Result<DivergenceReport>? _report;
+
+    public Desk(LiveDebates live, Actor actor, StoredDebate stored)
+    {
+        _live = live;
+        _actor = actor;
+        Stored = stored;
+        Pair = Pairs.Default(stored.Debate);
+        _watching = live.Watch(stored.Key, newest => Arrived?.Invoke(newest));
+    }
+
+    /// <summary>Another view or person wrote a revision: raised on any thread.</summary>
+    public event Action<StoredDebate>? Arrived;
+
+    /// <summary>Something here changed: every view renders anew.</summary>
+    public event Action? Changed;
+
+    /// <summary>The snapshot that is shown.</summary>
+    public StoredDebate Stored { get; private set; }
+
+    /// <summary>The debate that is shown.</summary>
+    public Debate Debate => Stored.Debate;
+
+    /// <summary>The record that every view lights up.</summary>
+    public RecordKey? Selected { get; private set; }
+
+    /// <summary>The two people who are compared; null where the debate has fewer than two.</summary>
+    public (ParticipantId A, ParticipantId B)? Pair { get; private set; }
+
+    /// <summary>What they are compared on; none means the roots.</summary>
+    public Items<ClaimId> Targets { get; private set; }
+
+    /// <summary>A line that says whether what was done last is saved.</summary>
+    public string Status { get; private set; } = "";
+
+    /// <summary>Whether <see cref="Status"/> tells of something that was not saved.</summary>
+    public bool Failed { get; private set; }
+
+    /// <summary>A change that somebody else's change stands against, until the user chooses.</summary>
+    public Clash? Clash { get; private set; }
+
+    /// <summary>Where the two part; null where there is no pair. Computed when first asked for.</summary>
+    public Result<DivergenceReport>? Report =>
+        Pair is { } pair ? _report ??= Divergence.Between(Debate, pair.A, pair.B, Targets.IsEmpty ? null : Targets) : null;
+
+    /// <summary>Selects a record, or nothing.</summary>
+    public void Select(RecordKey? key)
+    {
+        Selected = key is { } given && Debate.Find(given) is not null ? key : null;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Compares two people, on some claims or on the roots.</summary>
+    public void Compare((ParticipantId A, ParticipantId B)? pair, Items<ClaimId> targets)
+    {
+        Pair = pair is { } given && given.A != given.B && Debate.Participants.Contains(given.A) && Debate.Participants.Contains(given.B)
+            ? pair : Pairs.Default(Debate);
+        Targets = targets.Where(Debate.Claims.Contains).ToItems();
+        _report = null;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Shows a snapshot that arrived, unless a newer one is already shown.</summary>
+    public void Take(StoredDebate newest)
+    {
+        if (newest.Revision <= Stored.Revision)
+            return;
+        Stored = newest;
+        _report = null;
+        Pair = Pair is { } pair && Debate.Participants.Contains(pair.A) && Debate.Participants.Contains(pair.B) ? pair : Pairs.Default(Debate);
+        Targets = Targets.Where(Debate.Claims.Contains).ToItems();
+        if (Selected is { } selected && Debate.Find(selected) is null)
+            Selected = null;
+        Changed?.Invoke();
+    }
+
+    /// <summary>Saves a change made against what is shown, and says so in <see cref="Status"/>.</summary>
+    /// <returns>What came of it.</returns>
+    public async Task<CommitResult> ChangeAsync(ChangeSet changes, string summary, CancellationToken cancellation = default)
+    {
+        Clash = null;
+        var result = await _live.CommitAsync(_actor, Stored.Key, Stored.Revision, changes, summary, cancellation);
+        if (result is CommitResult.Conflicted conflicted)
+            Clash = new(changes, summary, conflicted.Conflicts);
+        Tell(result, summary);
+        return result;
+    }
+
+    /// <summary>Removes records and what rests on them.</summary>
+    public Task<CommitResult> RemoveAsync(params IEnumerable<RecordKey> keys)
+    {
+        var removal = Removal.Of(Debate, keys);
+        var summary = removal.Gone.Count == 1 ? $"removed {removal.Gone[0]}" : $"removed {removal.Gone[0]} and {removal.Gone.Count - 1} more";
+        return ChangeAsync(removal.Changes, summary);
+    }
+
+    /// <summary>Takes back the last change of whoever sits here.</summary>
+    public async Task<CommitResult> UndoAsync()
+    {
+        var result = await _live.UndoAsync(_actor, Stored.Key, CancellationToken.None);
+        Tell(result, "undone");
+        return result;
+    }
+
+    /// <summary>Does again what was taken back last.</summary>
+    public async Task<CommitResult> RedoAsync()
+    {
+        var result = await _live.RedoAsync(_actor, Stored.Key, CancellationToken.None);
+        Tell(result, "done again");
+        return result;
+    }
+
+    /// <summary>Writes the user's version over the other one, as they chose.</summary>
+    public Task InsistAsync() => Clash is { } clash ? ChangeAsync(clash.Changes, clash.Summary) : Task.CompletedTask;
+
+    /// <summary>Leaves the other one's version, as the user chose.</summary>
+    public void GiveWay()
+    {
+        Clash = null;
+        Changed?.Invoke();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _watching.Dispose();
+
+    private void Tell(CommitResult result, string summary)
+    {
+        Failed = result is CommitResult.Conflicted or CommitResult.Refused or CommitResult.Gone;
+        (Status, var now) = result switch
+        {
+            CommitResult.Committed { Merged.IsEmpty: false } c => ($"Saved as revision {c.Now.Revision}, together with another's change: {summary}", c.Now),
+            CommitResult.Committed c => ($"Saved as revision {c.Now.Revision}: {summary}", c.Now),
+            CommitResult.Unchanged c => ("Nothing to change", c.Now),
+            CommitResult.Conflicted c => ("Not saved: somebody changed the same thing meanwhile", c.Now),
+            CommitResult.Refused c => ($"Not saved: {string.Join("; ", c.Faults)}", c.Now),
+            _ => ("Not saved: the debate was deleted", Stored),
+        };
+        Take(now);
+        Changed?.Invoke();
+    }
+}
+
+/// <summary>A change that was not written because another's stands against it.</summary>
+/// <param name="Changes">What was wanted.</param>
+/// <param name="Summary">What it was to say.</param>
+/// <param name="Conflicts">The fields that both changed.</param>
+public sealed record Clash(ChangeSet Changes, string Summary, Items<FieldConflict> Conflicts);

@@ -1,0 +1,26 @@
+using DebateMap.Domain;
+using Microsoft.AspNetCore.Components;
+
+namespace DebateMap.Web.Features.Workspace;
+
+/// <summary>Title, participants, the pair that is compared, undo and redo.</summary>
+public sealed partial class WorkspaceBar : DeskComponent
+{
+    private const int MaxChips = 6;
+
+    [Parameter]
+    public EventCallback OnUndo { get; set; }
+
+    [Parameter]
+    public EventCallback OnRedo { get; set; }
+
+    [Parameter]
+    public EventCallback<((ParticipantId A, ParticipantId B)? Pair, Items<ClaimId> On)> OnCompare { get; set; }
+
+    private async Task AddParticipantAsync()
+    {
+        var id = new FreshIds(Desk.Debate).Next<ParticipantId>();
+        await Desk.ChangeAsync(ChangeSet.Put(new Participant(id, "New participant")), "added a participant");
+        Desk.Select(new RecordKey(RecordKind.Participant, id.Value));
+    }
+}

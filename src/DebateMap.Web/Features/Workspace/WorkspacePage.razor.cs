@@ -1,0 +1,178 @@
+using DebateMap.Domain;
+using DebateMap.Storage;
+using DebateMap.Web.Features.Annotating;
+using DebateMap.Web.Features.Transcript;
+using DebateMap.Web.Layout;
+using DebateMap.Web.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+using MudBlazor;
+
+namespace DebateMap.Web.Features.Workspace;
+
+/// <summary>A debate: transcript beside one of its views. The address holds what is shown.</summary>
+public sealed partial class WorkspacePage : IAsyncDisposable
+{
+    private Desk? _desk;
+    private bool _missing;
+    private View _view;
+    private bool _onlyTranscript = true;
+    private Passage? _passage;
+    private TranscriptPane? _transcript;
+    private ElementReference _panes;
+    private ElementReference _divider;
+    private bool _wired;
+    private DotNetObjectReference<WorkspacePage>? _self;
+    private IJSObjectReference? _keys;
+
+    [Inject]
+    public required LiveDebates Live { get; init; }
+
+    [Inject]
+    public required Actor Actor { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required PageModule Page { get; init; }
+
+    [Inject]
+    public required ISnackbar Messages { get; init; }
+
+    [Parameter]
+    public required string Key { get; set; }
+
+    [SupplyParameterFromQuery(Name = "view")]
+    public string? ViewName { get; set; }
+
+    [SupplyParameterFromQuery(Name = "select")]
+    public string? Selection { get; set; }
+
+    [SupplyParameterFromQuery(Name = "a")]
+    public string? First { get; set; }
+
+    [SupplyParameterFromQuery(Name = "b")]
+    public string? Second { get; set; }
+
+    [SupplyParameterFromQuery(Name = "on")]
+    public string[]? On { get; set; }
+
+    /// <summary>Called by the page's shortcut.</summary>
+    [JSInvokable]
+    public async Task UndoAsync() => Report(await _desk!.UndoAsync(), "There is nothing of yours to undo.");
+
+    /// <summary>Called by the page's shortcut.</summary>
+    [JSInvokable]
+    public async Task RedoAsync() => Report(await _desk!.RedoAsync(), "There is nothing of yours to do again.");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_desk is { } desk)
+        {
+            desk.Changed -= OnDeskChanged;
+            desk.Arrived -= OnArrived;
+            desk.Dispose();
+        }
+
+        if (_keys is not null)
+        {
+            try
+            {
+                await _keys.InvokeVoidAsync("stop");
+                await _keys.DisposeAsync();
+            }
+            catch (JSDisconnectedException)
+            {
+                // The browser is gone and its listeners with it.
+            }
+        }
+
+        _self?.Dispose();
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        _view = ViewName is { } name && Words.Parse<View>(name) is { } view ? view : View.Outline;
+        if (_desk is null || _desk.Stored.Key.Value != Key)
+            await OpenAsync();
+        if (_desk is not { } desk)
+            return;
+        (ParticipantId A, ParticipantId B)? pair = First is { Length: > 0 } a && Second is { Length: > 0 } b ? (new(a), new(b)) : desk.Pair;
+        var on = (On ?? []).Select(c => new ClaimId(c)).ToItems();
+        if (pair != desk.Pair || on != desk.Targets)
+            desk.Compare(pair, on);
+        if (Selection is { } selection && WorkspaceUrl.Selection(selection) is { } key && desk.Selected != key)
+            desk.Select(key);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_desk is null || _wired)
+            return;
+        _wired = true;
+        _self = DotNetObjectReference.Create(this);
+        _keys = await Page.ListenForKeysAsync(_self);
+        await Page.MakeResizableAsync(_divider, _panes);
+    }
+
+    private async Task OpenAsync()
+    {
+        var stored = await Live.OpenAsync(new DebateKey(Key), CancellationToken.None);
+        _missing = stored is null;
+        if (stored is null)
+            return;
+        _desk?.Dispose();
+        _desk = new Desk(Live, Actor, stored);
+        _desk.Changed += OnDeskChanged;
+        _desk.Arrived += OnArrived;
+        _onlyTranscript = ViewName is null;
+    }
+
+    private void OnArrived(StoredDebate newest) => _ = InvokeAsync(() => _desk!.Take(newest));
+
+    private void OnDeskChanged()
+    {
+        StateHasChanged();
+        var url = UrlOf(_view);
+        if (Navigation.ToBaseRelativePath(Navigation.Uri) != url.TrimStart('/') && Selection != SelectionText())
+            Navigation.NavigateTo(url, new NavigationOptions { ReplaceHistoryEntry = true });
+    }
+
+    private string? SelectionText() => _desk?.Selected is { } s ? $"{Kinds.Of(s.Kind).Name}:{s.Id}" : null;
+
+    private string UrlOf(View view) => WorkspaceUrl.Of(_desk!.Stored.Key, view, _desk.Selected, _desk.Pair, _desk.Targets);
+
+    private void Show(View view)
+    {
+        _onlyTranscript = false;
+        Navigation.NavigateTo(UrlOf(view));
+    }
+
+    private void CompareAsync(((ParticipantId A, ParticipantId B)? Pair, Items<ClaimId> On) chosen)
+    {
+        _desk!.Compare(chosen.Pair, chosen.On);
+        Navigation.NavigateTo(UrlOf(_view));
+    }
+
+    private void Pend(Passage passage)
+    {
+        _passage = passage;
+        _desk!.Select(null);
+    }
+
+    private async Task CloseComposerAsync(bool saved)
+    {
+        _passage = null;
+        if (_transcript is not null)
+            await _transcript.PassageDoneAsync();
+    }
+
+    private void Report(CommitResult result, string nothing)
+    {
+        if (result is CommitResult.Unchanged)
+            Messages.Add(nothing, Severity.Info);
+        else if (_desk is { Failed: true } desk)
+            Messages.Add(desk.Status, Severity.Warning);
+    }
+}

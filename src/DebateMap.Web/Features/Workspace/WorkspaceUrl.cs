@@ -1,0 +1,47 @@
+using DebateMap.Domain;
+using DebateMap.Storage;
+
+namespace DebateMap.Web.Features.Workspace;
+
+/// <summary>The views beside the transcript.</summary>
+public enum View
+{
+    /// <summary>Claims as a tree.</summary>
+    Outline,
+
+    /// <summary>Who thinks what of each claim.</summary>
+    Positions,
+
+    /// <summary>Where two people part.</summary>
+    Divergence,
+
+    /// <summary>The summary that leaves as Markdown.</summary>
+    Summary,
+}
+
+/// <summary>The addresses of a workspace: debate, view, selection, pair and targets, so that links can be shared and back works.</summary>
+public static class WorkspaceUrl
+{
+    /// <summary>The address of a workspace as it stands.</summary>
+    public static string Of(DebateKey key, View view, RecordKey? selected = null, (ParticipantId A, ParticipantId B)? pair = null, Items<ClaimId> on = default)
+    {
+        var parts = new List<string> { $"view={Words.Of(view)}" };
+        if (selected is { } record)
+            parts.Add($"select={Kinds.Of(record.Kind).Name}:{Uri.EscapeDataString(record.Id)}");
+        if (pair is { } two)
+            parts.Add($"a={Uri.EscapeDataString(two.A.Value)}&b={Uri.EscapeDataString(two.B.Value)}");
+        parts.AddRange(on.Select(c => $"on={Uri.EscapeDataString(c.Value)}"));
+        return $"/debates/{key.Value}?{string.Join('&', parts)}";
+    }
+
+    /// <summary>The record that a <c>select</c> parameter names, or null.</summary>
+    public static RecordKey? Selection(string? text) =>
+        text?.Split(':', 2) is [var kind, var id] && Kinds.All.FirstOrDefault(k => k.Name == kind) is { } found ? new RecordKey(found.Tag, id) : null;
+
+    /// <summary>Where the summary of a pair can be downloaded.</summary>
+    public static string Download(DebateKey key, string file, (ParticipantId A, ParticipantId B)? pair, Items<ClaimId> on)
+    {
+        var query = pair is { } two ? $"?a={Uri.EscapeDataString(two.A.Value)}&b={Uri.EscapeDataString(two.B.Value)}" : "";
+        return $"/api/debates/{key.Value}/{file}{query}{string.Concat(on.Select(c => $"&on={Uri.EscapeDataString(c.Value)}"))}";
+    }
+}

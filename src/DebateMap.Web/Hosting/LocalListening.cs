@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace DebateMap.Web.Hosting;
+
+/// <summary>
+/// Without accounts whoever reaches the app may change everything, so it listens on this machine only.
+/// </summary>
+internal static class LocalListening
+{
+    /// <summary>Set where something else guards the door, such as a container whose port is published on loopback only.</summary>
+    public const string BehindProxy = "Hosting:BehindProxy";
+
+    private const string DefaultAddress = "http://localhost:5080";
+
+    public static void ListenLocally(this WebApplicationBuilder builder)
+    {
+        var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
+        if (string.IsNullOrWhiteSpace(urls) && builder.Configuration["HTTP_PORTS"] is null && builder.Configuration["Kestrel:Endpoints"] is null)
+            builder.WebHost.UseUrls(urls = DefaultAddress);
+        if (builder.Configuration.GetValue<bool>(BehindProxy))
+            return;
+
+        var open = (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(u => !IsLocal(u)).ToList();
+        if (builder.Configuration["HTTP_PORTS"] is { Length: > 0 } ports)
+            open.Add($"every address of this machine (HTTP_PORTS={ports})");
+        if (open.Count > 0)
+        {
+            throw new InvalidSettingException(
+                $"DebateMap has no accounts yet, so it listens on this machine only. Asked for: {string.Join(", ", open)}. " +
+                $"Use http://localhost:PORT, or set {BehindProxy}=true where a proxy in front of it decides who gets in.");
+        }
+    }
+
+    private static bool IsLocal(string url) =>
+        Uri.TryCreate(url.Replace("//*", "//0.0.0.0", StringComparison.Ordinal).Replace("//+", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+}

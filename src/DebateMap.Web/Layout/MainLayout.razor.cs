@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.Components;
+
+namespace DebateMap.Web.Layout;
+
+/// <summary>Theme and the places where menus, dialogs and messages appear.</summary>
+public sealed partial class MainLayout
+{
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required PageModule Page { get; init; }
+
+    [Inject]
+    public required AssetUrls AssetUrls { get; init; }
+
+    [CascadingParameter]
+    public HttpContext? Http { get; init; }
+
+    /// <summary>Known while prerendering from a cookie, so that the first frame already has the right colours.</summary>
+    [PersistentState]
+    public bool? Dark { get; set; }
+
+    public async Task ToggleDarkAsync()
+    {
+        Dark = Dark != true;
+        await Page.SetDarkAsync(Dark.Value);
+        StateHasChanged();
+    }
+
+    protected override void OnInitialized()
+    {
+        AssetUrls.Take(Assets);
+        Dark ??= Http?.Request.Cookies[Theme.DarkCookie] == "1";
+    }
+}

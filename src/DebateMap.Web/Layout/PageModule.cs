@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DebateMap.Web.Layout;
+
+/// <summary>What pages ask of the browser: cookies, downloads, the clipboard, drafts. One for each circuit.</summary>
+public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposable
+{
+    private Task<IJSObjectReference>? _module;
+
+    /// <summary>Keeps the choice of theme for the next visit.</summary>
+    public async Task SetDarkAsync(bool dark) => await (await ModuleAsync()).InvokeVoidAsync("setDark", Theme.DarkCookie, dark);
+
+    /// <summary>Puts text on the clipboard; false where the browser does not let us.</summary>
+    public async Task<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
+
+    /// <summary>The text of a field, streamed, as a paste may be longer than a message of the circuit.</summary>
+    public async Task<IJSStreamReference> ReadFieldAsync(ElementReference field) =>
+        await (await ModuleAsync()).InvokeAsync<IJSStreamReference>("readField", field);
+
+    /// <summary>Calls back for the shortcuts that work anywhere on the page.</summary>
+    public async Task<IJSObjectReference> ListenForKeysAsync<T>(DotNetObjectReference<T> target)
+        where T : class => await (await ModuleAsync()).InvokeAsync<IJSObjectReference>("listenForKeys", target);
+
+    /// <summary>Remembers a draft until the tab is closed.</summary>
+    public async Task SaveDraftAsync(string key, string? value) => await (await ModuleAsync()).InvokeVoidAsync("saveDraft", key, value);
+
+    /// <summary>The draft under that key, or null.</summary>
+    public async Task<string?> LoadDraftAsync(string key) => await (await ModuleAsync()).InvokeAsync<string?>("loadDraft", key);
+
+    /// <summary>Keeps what is typed into a field for as long as the tab lives, without a round trip.</summary>
+    public async Task KeepFieldAsync(ElementReference field, string key) => await (await ModuleAsync()).InvokeVoidAsync("keepField", field, key);
+
+    /// <summary>Lets the boundary between two panes be moved.</summary>
+    public async Task MakeResizableAsync(ElementReference handle, ElementReference container) =>
+        await (await ModuleAsync()).InvokeVoidAsync("makeResizable", handle, container);
+
+    /// <summary>Moves the keyboard focus to the first element that the selector finds.</summary>
+    public async Task FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_module is not { IsCompletedSuccessfully: true })
+            return;
+        try
+        {
+            await (await _module).DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone and the module with it.
+        }
+    }
+
+    private Task<IJSObjectReference> ModuleAsync() => _module ??= js.InvokeAsync<IJSObjectReference>("import", assets.Of("dist/page.js")).AsTask();
+}

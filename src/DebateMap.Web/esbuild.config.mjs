@@ -1,0 +1,12 @@
+import { build } from "esbuild";
+
+await build({
+  entryPoints: ["Client/transcript.ts", "Client/page.ts"],
+  bundle: true,
+  format: "esm",
+  target: "es2023",
+  minify: true,
+  sourcemap: false,
+  outdir: "wwwroot/dist",
+  logLevel: "warning",
+});
