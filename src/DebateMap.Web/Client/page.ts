@@ -94,3 +94,10 @@ export function makeResizable(handle: HTMLElement, container: HTMLElement): void
     set(Number(handle.getAttribute("aria-valuenow") ?? "42") + (event.key === "ArrowLeft" ? -3 : 3));
   });
 }
+
+/** Brings a row of a virtual list into view; it may not be drawn yet, so only its height can be counted on. */
+export function scrollToRow(list: HTMLElement, row: number, height: number): void {
+  const top = row * height;
+  if (top < list.scrollTop) list.scrollTop = top;
+  else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+}

@@ -35,6 +35,10 @@ public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposab
     public async Task MakeResizableAsync(ElementReference handle, ElementReference container) =>
         await (await ModuleAsync()).InvokeVoidAsync("makeResizable", handle, container);
 
+    /// <summary>Brings a row of a virtual list into view, though it may not be drawn yet.</summary>
+    public async Task ScrollToRowAsync(ElementReference list, int row, float height) =>
+        await (await ModuleAsync()).InvokeVoidAsync("scrollToRow", list, row, height);
+
     /// <summary>Moves the keyboard focus to the first element that the selector finds.</summary>
     public async Task FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
 

@@ -1,0 +1,51 @@
+using DebateMap.Domain;
+using DebateMap.Storage;
+using DebateMap.Web.Features.Workspace;
+using Microsoft.AspNetCore.Components;
+
+namespace DebateMap.Web.Features.Inspector;
+
+/// <summary>Edits a record in place, field by field; each field is a revision of its own.</summary>
+public sealed partial class RecordForm : DeskComponent
+{
+    private string? _problem;
+
+    [Parameter, EditorRequired]
+    public required RecordKey Record { get; set; }
+
+    private Record Current => Desk.Debate.Find(Record)!;
+
+    // Where a passage lies is changed by marking it anew, and forecasts have a table of their own.
+    private IEnumerable<Field> Shown => Kinds.Of(Record.Kind).Fields.Where(f =>
+        f.Type is not (FieldType.Offset or FieldType.Time or FieldType.Forecasts) && f.Name is not ("prefix" or "suffix")
+        && !(Record.Kind == RecordKind.Annotation && f.Name is "exact" or "turn"));
+
+    private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static bool IsLong(Field field) => field.Name is "text" or "note" or "description" or "test" or "resolution";
+
+    private static Items<string> Split(string? text) =>
+        (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToItems();
+
+    private bool IsReadOnly(Field field) => Record.Kind == RecordKind.Turn && field.Name == "text" && Desk.Debate.Annotations.Any(a => a.Turn.Value == Record.Id);
+
+    private Items<string> Without(Field field, string id) => ((Items<string>)field.Get(Current)!).Where(i => i != id).ToItems();
+
+    private Task AddAsync(Field field, string? id) =>
+        id is null ? Task.CompletedTask : SaveAsync(field, ((Items<string>)field.Get(Current)!).Append(id).Distinct().ToItems());
+
+    private async Task SaveAsync(Field field, object? value)
+    {
+        if (value is null && field.Required)
+        {
+            _problem = $"{FieldLabels.Of(field)} must not be empty.";
+            return;
+        }
+
+        var changed = field.With(Current, value);
+        if (changed.Equals(Current))
+            return;
+        var result = await Desk.ChangeAsync(ChangeSet.Put(changed), $"changed {FieldLabels.Of(field).ToLowerInvariant()} of {Labels.Of(Desk.Debate, Record)}");
+        _problem = result is CommitResult.Refused refused ? string.Join("; ", refused.Faults.Select(f => f.Message)) : null;
+    }
+}

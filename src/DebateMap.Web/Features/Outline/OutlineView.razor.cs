@@ -1,0 +1,131 @@
+using DebateMap.Domain;
+using DebateMap.Web.Features.Workspace;
+using DebateMap.Web.Layout;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+
+namespace DebateMap.Web.Features.Outline;
+
+/// <summary>The claims as a tree: read, fold and walk it with the mouse or the arrow keys.</summary>
+public sealed partial class OutlineView : DeskComponent
+{
+    private const float RowHeight = 44;
+    private const int DeepestIndent = 14;
+    private readonly HashSet<RecordKey> _toggled = [];
+    private IReadOnlyList<OutlineRow> _rows = [];
+    private Dictionary<ClaimId, Position> _first = [];
+    private Dictionary<ClaimId, Position> _second = [];
+    private Debate? _shown;
+    private (ParticipantId A, ParticipantId B)? _pair;
+    private string? _active;
+    private bool _handled;
+    private ElementReference _tree;
+
+    [Inject]
+    public required PageModule Page { get; init; }
+
+    private string? ActiveId => _active ?? _rows.FirstOrDefault(IsSelected)?.Id;
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        OnDeskChanged();
+    }
+
+    protected override void OnDeskChanged()
+    {
+        if (!ReferenceEquals(_shown, Desk.Debate))
+        {
+            _shown = Desk.Debate;
+            _pair = null;
+            _rows = OutlineTree.Rows(Desk.Debate, _toggled);
+        }
+
+        if (_pair == Desk.Pair || Desk.Pair is not { } pair)
+            return;
+        _pair = pair;
+        _first = Credences.Effective(Desk.Debate, pair.A);
+        _second = Credences.Effective(Desk.Debate, pair.B);
+    }
+
+    private static string Sign(OutlineRow row) => row.Place switch
+    {
+        Place.For => "+",
+        Place.Against => "−",
+        Place.Linked => "∧",
+        Place.Undercut => "⊣",
+        Place.Root => "◆",
+        _ => "·",
+    };
+
+    private static string SignTitle(OutlineRow row) => row.Place switch
+    {
+        Place.For => "speaks for it",
+        Place.Against => "speaks against it",
+        Place.Linked => "together with its neighbours",
+        Place.Undercut => "denies that it follows",
+        Place.Root => "at issue",
+        _ => "not connected yet",
+    };
+
+    private string StepText(OutlineRow row)
+    {
+        var step = Desk.Debate.Inferences[new InferenceId(row.Key.Id)];
+        return step.Premises.Count > 1 ? $"{step.Premises.Count} premises, together" : "a step that is disputed";
+    }
+
+    private bool IsSelected(OutlineRow row) => Desk.Selected == row.Key;
+
+    private void Choose(OutlineRow row)
+    {
+        _active = row.Id;
+        Desk.Select(row.Key);
+    }
+
+    private void Fold(OutlineRow row)
+    {
+        if (!row.Children)
+            return;
+        if (!_toggled.Remove(row.Key))
+            _toggled.Add(row.Key);
+        _rows = OutlineTree.Rows(Desk.Debate, _toggled);
+    }
+
+    private async Task KeyAsync(KeyboardEventArgs e)
+    {
+        var at = IndexOfActive();
+        var to = e.Key switch
+        {
+            "ArrowDown" => at + 1,
+            "ArrowUp" => at - 1,
+            "Home" => 0,
+            "End" => _rows.Count - 1,
+            _ => at,
+        };
+        _handled = e.Key is "ArrowDown" or "ArrowUp" or "ArrowLeft" or "ArrowRight" or "Home" or "End";
+        if (at >= 0 && (e.Key == "ArrowRight" && !_rows[at].Open || e.Key == "ArrowLeft" && _rows[at].Open))
+        {
+            Fold(_rows[at]);
+            return;
+        }
+
+        if (e.Key == "ArrowLeft" && at > 0)
+            to = _rows.Take(at).ToList().FindLastIndex(r => r.Depth < _rows[at].Depth);
+        to = Math.Clamp(to, 0, _rows.Count - 1);
+        if (to == at)
+            return;
+        Choose(_rows[to]);
+        await Page.ScrollToRowAsync(_tree, to, RowHeight);
+    }
+
+    private int IndexOfActive()
+    {
+        for (var i = 0; i < _rows.Count; i++)
+        {
+            if (_rows[i].Id == ActiveId)
+                return i;
+        }
+
+        return -1;
+    }
+}

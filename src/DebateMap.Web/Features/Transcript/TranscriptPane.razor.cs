@@ -1,0 +1,135 @@
+using DebateMap.Domain;
+using DebateMap.Web.Features.Workspace;
+using DebateMap.Web.Layout;
+using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
+
+namespace DebateMap.Web.Features.Transcript;
+
+/// <summary>
+/// The transcript. Its text lives in the browser, filled over HTTP by a module that also paints the highlights;
+/// the circuit only hears what was selected.
+/// </summary>
+public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
+{
+    private ElementReference _root;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _view;
+    private DotNetObjectReference<TranscriptPane>? _self;
+    private int _shown;
+    private RecordKey? _emphasised;
+    private string? _problem;
+
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [Inject]
+    public required AssetUrls AssetUrls { get; init; }
+
+    [Parameter]
+    public EventCallback<Passage> OnPassage { get; set; }
+
+    private string Url => $"/api/debates/{Desk.Stored.Key.Value}/transcript?revision={Desk.Stored.Revision}";
+
+    /// <summary>A passage was selected in the browser.</summary>
+    [JSInvokable]
+    public async Task PassageSelectedAsync(string turn, int start, int end)
+    {
+        if (Passage.At(Desk.Debate, turn, start, end) is not { } passage)
+            return;
+        await OnPassage.InvokeAsync(passage);
+        if (_view is not null)
+            await _view.InvokeVoidAsync("pend", turn, start, end);
+    }
+
+    /// <summary>An annotated passage was clicked.</summary>
+    [JSInvokable]
+    public void AnnotationChosenAsync(string id)
+    {
+        var key = new RecordKey(RecordKind.Annotation, id);
+        _emphasised = key;
+        Desk.Select(key);
+        _ = InvokeAsync(() => EmphasiseAsync(key, scroll: false));
+    }
+
+    /// <summary>The composer was closed: the passage is no longer pending, and the keyboard goes back to the text.</summary>
+    public async Task PassageDoneAsync()
+    {
+        if (_view is null)
+            return;
+        await _view.InvokeVoidAsync("pend", null, 0, 0);
+        await _view.InvokeVoidAsync("focus");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        _self?.Dispose();
+        try
+        {
+            if (_view is not null)
+            {
+                await _view.InvokeVoidAsync("dispose");
+                await _view.DisposeAsync();
+            }
+
+            if (_module is not null)
+                await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone and the module with it.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Js.InvokeAsync<IJSObjectReference>("import", AssetUrls.Of("dist/transcript.js"));
+            _self = DotNetObjectReference.Create(this);
+            await LoadAsync();
+        }
+        else if (_view is not null && _shown != Desk.Stored.Revision)
+        {
+            await LoadAsync();
+        }
+
+        if (_view is not null && _emphasised != Desk.Selected)
+        {
+            _emphasised = Desk.Selected;
+            await EmphasiseAsync(Desk.Selected, scroll: true);
+        }
+    }
+
+    private async Task LoadAsync()
+    {
+        _shown = Desk.Stored.Revision;
+        try
+        {
+            if (_view is null)
+                _view = await _module!.InvokeAsync<IJSObjectReference>("create", _root, Url, _self);
+            else
+                await _view.InvokeVoidAsync("load", Url);
+            await SetProblemAsync(null);
+        }
+        catch (JSException e)
+        {
+            await SetProblemAsync(e.Message);
+        }
+    }
+
+    private Task SetProblemAsync(string? problem)
+    {
+        if (_problem == problem)
+            return Task.CompletedTask;
+        _problem = problem;
+        return InvokeAsync(StateHasChanged);
+    }
+
+    private async Task EmphasiseAsync(RecordKey? key, bool scroll)
+    {
+        if (_view is not null)
+            await _view.InvokeVoidAsync("emphasise", key is { } given ? Quotes.Of(Desk.Debate, given).Select(a => a.Id.Value) : [], scroll);
+    }
+}
