@@ -1,0 +1,49 @@
+using System.Text;
+using DebateMap.Domain;
+using DebateMap.Formats;
+using DebateMap.Storage;
+using DebateMap.Web.Live;
+
+namespace DebateMap.Web.Api;
+
+/// <summary>What leaves as a file.</summary>
+internal static class Downloads
+{
+    private const int NameLength = 60;
+
+    public static void MapDownloads(this WebApplication app)
+    {
+        app.MapGet("/api/debates/{key}/debate.json", async (string key, LiveDebates live, CancellationToken cancellation) =>
+            await live.OpenAsync(new DebateKey(key), cancellation) is { } stored
+                ? Results.File(NativeFormat.Write(stored.Debate), "application/json", $"{FileName(stored.Debate)}.debate.json")
+                : Results.NotFound());
+
+        app.MapGet("/api/debates/{key}/summary.md", async (string key, string a, string b, string[]? on, LiveDebates live, CancellationToken cancellation) =>
+        {
+            if (await live.OpenAsync(new DebateKey(key), cancellation) is not { } stored)
+                return Results.NotFound();
+            var report = Divergence.Between(stored.Debate, new(a), new(b), on is { Length: > 0 } ? [.. on.Select(c => new ClaimId(c))] : null);
+            return report is Result<DivergenceReport>.Ok ok
+                ? Results.File(Encoding.UTF8.GetBytes(MarkdownSummary.Write(stored.Debate, ok.Content)), "text/markdown; charset=utf-8", $"{FileName(stored.Debate)}.md")
+                : Results.Text(string.Join('\n', report.Faults), statusCode: StatusCodes.Status400BadRequest);
+        });
+    }
+
+    /// <summary>The title, as far as every file system takes it.</summary>
+    internal static string FileName(Debate debate)
+    {
+        var words = new StringBuilder();
+        foreach (var c in debate.Heading.Title.Normalize(NormalizationForm.FormD))
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                words.Append(char.ToLowerInvariant(c));
+            else if (words.Length > 0 && words[^1] != '-' && !char.IsBetween(c, '\u0300', '\u036f'))
+                words.Append('-');
+            if (words.Length >= NameLength)
+                break;
+        }
+
+        var name = words.ToString().Trim('-');
+        return name.Length > 0 ? name : "debate";
+    }
+}

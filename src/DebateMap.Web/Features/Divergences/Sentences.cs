@@ -1,0 +1,66 @@
+using DebateMap.Domain;
+using DebateMap.Web.Look;
+
+namespace DebateMap.Web.Features.Divergences;
+
+/// <summary>The report in plain words.</summary>
+public static class Sentences
+{
+    /// <summary>What kind of point it is.</summary>
+    public static string Kind(PointKind kind) => kind switch
+    {
+        PointKind.Claim => "They simply see it differently.",
+        PointKind.Open => "It may lie deeper: ask.",
+        PointKind.Sum => "Small differences below it add up.",
+        PointKind.Gap => "A reason is missing from the map.",
+        PointKind.Circular => "Their reasons run in a circle.",
+        PointKind.Step => "They part on whether it follows.",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of point"),
+    };
+
+    /// <summary>How two people stand on a claim.</summary>
+    public static string Of(Relation relation) => relation switch
+    {
+        Relation.Unstated => "nobody has said",
+        Relation.OneSided => "only one has said",
+        Relation.Agree => "they agree",
+        Relation.Differ => "they differ",
+        Relation.Disagree => "they disagree",
+        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "not a relation"),
+    };
+
+    /// <summary>One sentence that answers "where do they part?".</summary>
+    public static string Answer(Debate debate, DivergenceReport report)
+    {
+        var (a, b) = (People.Name(debate, report.Between.A), People.Name(debate, report.Between.B));
+        if (report.Points.Count == 0)
+        {
+            return report.Relations.Any(r => r.Relation is Relation.Agree)
+                ? $"{a} and {b} do not part on anything that the map shows."
+                : $"The map does not show yet what {a} and {b} both think: set their positions on a claim.";
+        }
+
+        var first = report.Points[0];
+        var more = report.Points.Count switch { 1 => "", 2 => ", and at one more point", var n => $", and at {n - 1} more points" };
+        var what = first.Inference is { } step && debate.Inferences.Find(step) is { } found
+            ? $"on whether it follows: {Inspector.Steps.Words(debate, found)}"
+            : $"on: {debate.Claims[first.Claims[0]].Text}";
+        return $"{a} and {b} part {what.TrimEnd('.')}{more}.";
+    }
+
+    /// <summary>What somebody thinks of a claim, and whose word that is.</summary>
+    public static string Position(Debate debate, ParticipantId person, Position? position)
+    {
+        if (position is null)
+            return "has not said";
+        var number = position.Credence is { } credence ? FormattableString.Invariant($" ({credence:0.##})") : "";
+        var basis = position.Basis switch
+        {
+            Basis.Attributed when position.By is { } by => $", says {People.Name(debate, by)}; not confirmed",
+            Basis.Attributed => ", says another; not confirmed",
+            Basis.Inferred => ", as the annotator reads it",
+            _ => "",
+        };
+        return $"{Stances.Word(Credences.StanceOf(position))}{number}{basis}";
+    }
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using DebateMap.Domain;
+using DebateMap.Formats.Examples;
+using DebateMap.Formats.Native;
+using DebateMap.Storage;
+using DebateMap.Web.Features.Workspace;
+using DebateMap.Web.Live;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
+using MudBlazor;
+
+namespace DebateMap.Web.Features.Home;
+
+/// <summary>The debates there are, and the ways to a new one.</summary>
+public sealed partial class HomePage
+{
+    private IReadOnlyList<DebateListing>? _debates;
+    private DebateKey? _asked;
+    private string? _progress;
+    private string? _problem;
+    private Items<Fault> _faults;
+
+    [Inject]
+    public required LiveDebates Live { get; init; }
+
+    [Inject]
+    public required Actor Actor { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required ISnackbar Messages { get; init; }
+
+    [Inject]
+    public required TimeProvider Clock { get; init; }
+
+    private bool _busy => _progress is not null;
+
+    protected override async Task OnInitializedAsync() => await RefreshAsync();
+
+    private async Task RefreshAsync() => _debates = await Live.ListAsync(CancellationToken.None);
+
+    private async Task ImportAsync(InputFileChangeEventArgs e)
+    {
+        _problem = null;
+        var file = e.File;
+        if (file.Size > Uploads.MostBytes)
+        {
+            Fail($"{file.Name} was not imported", new Fault("", Uploads.TooLarge(file.Size)));
+            return;
+        }
+
+        try
+        {
+            _progress = $"Reading {file.Name} …";
+            var bytes = await Uploads.ReadAsync(file);
+            _progress = $"Checking {file.Name} …";
+            StateHasChanged();
+            var read = await Task.Run(() => NativeFormat.Read(bytes));
+            if (read is not Result<NativeFile>.Ok ok)
+            {
+                Fail($"{file.Name} was not imported: {Count(read.Faults.Count)}", [.. read.Faults]);
+                return;
+            }
+
+            _progress = $"Saving {ok.Content.Debate.Claims.Count.ToString("N0", CultureInfo.InvariantCulture)} claims …";
+            StateHasChanged();
+            await OpenAsync(ok.Content.Debate, $"imported {file.Name}");
+            foreach (var notice in ok.Content.Notices.Take(3))
+                Messages.Add(notice.ToString(), Severity.Info);
+        }
+        catch (IOException failure)
+        {
+            Fail($"{file.Name} could not be read", new Fault("", $"{failure.Message} Choose the file again."));
+        }
+        finally
+        {
+            _progress = null;
+        }
+    }
+
+    private static string Count(int faults) => faults == 1 ? "one thing is wrong with it" : string.Create(CultureInfo.InvariantCulture, $"{faults} things are wrong with it");
+
+    private async Task OpenExampleAsync()
+    {
+        _progress = "Opening the example …";
+        await OpenAsync(ExampleDebate.Read(), "opened the example");
+        _progress = null;
+    }
+
+    private async Task OpenAsync(Debate debate, string summary)
+    {
+        var stored = await Live.CreateAsync(Actor, debate, summary, CancellationToken.None);
+        Navigation.NavigateTo(WorkspaceUrl.Of(stored.Key, View.Outline));
+    }
+
+    private async Task DeleteAsync(DebateListing debate)
+    {
+        _asked = null;
+        await Live.DeleteAsync(debate.Key, CancellationToken.None);
+        await RefreshAsync();
+        Messages.Add($"Deleted: {debate.Title}", Severity.Normal, o =>
+        {
+            o.Action = "Undo";
+            o.OnClick = async _ =>
+            {
+                await Live.RestoreAsync(debate.Key, CancellationToken.None);
+                await RefreshAsync();
+                await InvokeAsync(StateHasChanged);
+            };
+        });
+    }
+
+    private void Fail(string problem, params Fault[] faults)
+    {
+        _problem = problem;
+        _faults = faults.ToItems();
+    }
+
+    private string Ago(DateTimeOffset then) => (Clock.GetUtcNow() - then) switch
+    {
+        { TotalMinutes: < 1 } => "just now",
+        { TotalHours: < 1 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} min ago"),
+        { TotalDays: < 1 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} h ago"),
+        { TotalDays: < 30 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} d ago"),
+        _ => "on " + then.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
+    };
+}
