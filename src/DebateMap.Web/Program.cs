@@ -6,14 +6,19 @@ using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.ListenLocally();
+if (builder.ListenLocally() is { } refusal)
+{
+    await Console.Error.WriteLineAsync(refusal);
+    return 1;
+}
+
 builder.Services.AddDebateStorage(builder.Configuration);
 builder.Services.AddLiveDebates();
 builder.Services.AddInterface();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
 
-var app = builder.Build();
-if (!await app.Services.PrepareDatabaseAsync(app.Lifetime.ApplicationStopping))
+await using var app = builder.Build();
+if (!await app.PrepareDatabaseAsync())
     return 1;
 
 app.UseExceptionHandler("/error", createScopeForErrors: true);
@@ -26,6 +31,7 @@ app.MapTranscripts();
 app.MapDownloads();
 app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+app.AnnounceAddress();
 
 await app.RunAsync();
 return 0;

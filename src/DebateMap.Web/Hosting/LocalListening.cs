@@ -12,23 +12,21 @@ internal static class LocalListening
 
     private const string DefaultAddress = "http://localhost:5080";
 
-    public static void ListenLocally(this WebApplicationBuilder builder)
+    /// <summary>Chooses the address; where it is asked to listen elsewhere, why it does not.</summary>
+    public static string? ListenLocally(this WebApplicationBuilder builder)
     {
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         if (string.IsNullOrWhiteSpace(urls) && builder.Configuration["HTTP_PORTS"] is null && builder.Configuration["Kestrel:Endpoints"] is null)
             builder.WebHost.UseUrls(urls = DefaultAddress);
         if (builder.Configuration.GetValue<bool>(BehindProxy))
-            return;
+            return null;
 
         var open = (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(u => !IsLocal(u)).ToList();
         if (builder.Configuration["HTTP_PORTS"] is { Length: > 0 } ports)
             open.Add($"every address of this machine (HTTP_PORTS={ports})");
-        if (open.Count > 0)
-        {
-            throw new InvalidSettingException(
-                $"DebateMap has no accounts yet, so it listens on this machine only. Asked for: {string.Join(", ", open)}. " +
-                $"Use http://localhost:PORT, or set {BehindProxy}=true where a proxy in front of it decides who gets in.");
-        }
+        return open.Count == 0 ? null
+            : $"DebateMap has no accounts yet, so it listens on this machine only. Asked for: {string.Join(", ", open)}. " +
+                $"Use http://localhost:PORT, or set {BehindProxy}=true where a proxy in front of it decides who gets in.";
     }
 
     private static bool IsLocal(string url) =>

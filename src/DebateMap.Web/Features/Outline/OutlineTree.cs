@@ -17,7 +17,7 @@ public static class OutlineTree
     /// </summary>
     /// <param name="debate">The debate.</param>
     /// <param name="toggled">The rows whose folding was changed from what it would be.</param>
-    public static IReadOnlyList<OutlineRow> Rows(Debate debate, IReadOnlySet<RecordKey> toggled)
+    public static OutlineRow[] Rows(Debate debate, IReadOnlySet<RecordKey> toggled)
     {
         var into = debate.Inferences.Where(i => i.Conclusion is not null).ToLookup(i => i.Conclusion!.Value);
         var undercutting = debate.Inferences.Where(i => i.Undercuts is not null).ToLookup(i => i.Undercuts!.Value);
@@ -46,7 +46,7 @@ public static class OutlineTree
                 pending.Push(children[i]);
         }
 
-        return rows;
+        return [.. rows];
     }
 
     private static List<(RecordKey, int, Place, InferenceId?)> ChildrenOf(

@@ -12,7 +12,7 @@ public sealed partial class OutlineView : DeskComponent
     private const float RowHeight = 44;
     private const int DeepestIndent = 14;
     private readonly HashSet<RecordKey> _toggled = [];
-    private IReadOnlyList<OutlineRow> _rows = [];
+    private OutlineRow[] _rows = [];
     private Dictionary<ClaimId, Position> _first = [];
     private Dictionary<ClaimId, Position> _second = [];
     private Debate? _shown;
@@ -99,7 +99,7 @@ public sealed partial class OutlineView : DeskComponent
             "ArrowDown" => at + 1,
             "ArrowUp" => at - 1,
             "Home" => 0,
-            "End" => _rows.Count - 1,
+            "End" => _rows.Length - 1,
             _ => at,
         };
         _handled = e.Key is "ArrowDown" or "ArrowUp" or "ArrowLeft" or "ArrowRight" or "Home" or "End";
@@ -110,8 +110,8 @@ public sealed partial class OutlineView : DeskComponent
         }
 
         if (e.Key == "ArrowLeft" && at > 0)
-            to = _rows.Take(at).ToList().FindLastIndex(r => r.Depth < _rows[at].Depth);
-        to = Math.Clamp(to, 0, _rows.Count - 1);
+            to = Array.FindLastIndex(_rows, at - 1, r => r.Depth < _rows[at].Depth);
+        to = Math.Clamp(to, 0, _rows.Length - 1);
         if (to == at)
             return;
         Choose(_rows[to]);
@@ -120,7 +120,7 @@ public sealed partial class OutlineView : DeskComponent
 
     private int IndexOfActive()
     {
-        for (var i = 0; i < _rows.Count; i++)
+        for (var i = 0; i < _rows.Length; i++)
         {
             if (_rows[i].Id == ActiveId)
                 return i;

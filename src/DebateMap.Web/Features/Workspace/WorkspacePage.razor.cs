@@ -1,6 +1,5 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
-using DebateMap.Web.Features.Annotating;
 using DebateMap.Web.Features.Transcript;
 using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
