@@ -12,6 +12,8 @@ if (builder.ListenLocally() is { } refusal)
     return 1;
 }
 
+// Run from source the packages' files lie in their own folders; published they lie under wwwroot and this finds nothing to do.
+builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDebateStorage(builder.Configuration);
 builder.Services.AddLiveDebates();
 builder.Services.AddInterface();
