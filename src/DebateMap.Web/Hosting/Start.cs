@@ -1,4 +1,5 @@
 using DebateMap.Storage;
+using Microsoft.AspNetCore.Connections;
 
 namespace DebateMap.Web.Hosting;
 
@@ -17,6 +18,21 @@ internal static partial class Start
         {
             await Console.Error.WriteLineAsync(failure.Message);
             return false;
+        }
+    }
+
+    /// <summary>Runs until it is stopped. An address that somebody else uses is no crash but something to be told.</summary>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync($"{failure.Message} Is DebateMap running already? Otherwise choose another port: --urls http://localhost:5081");
+            return 1;
         }
     }
 

@@ -1,2 +1,8 @@
 using DebateMap.Domain;
-namespace DebateMap.Formats { public static class MarkdownSummary { public static string Write(Debate d, DivergenceReport r) => "# " + d.Heading.Title; } }
+
+namespace DebateMap.Formats;
+
+public static class MarkdownSummary
+{
+    public static string Write(Debate debate, DivergenceReport report) => "# " + debate.Heading.Title + report.Points.Count;
+}

@@ -8,6 +8,8 @@ namespace DebateMap.Web.Features.Inspector;
 /// <summary>Edits a record in place, field by field; each field is a revision of its own.</summary>
 public sealed partial class RecordForm : DeskComponent
 {
+    private const int CharactersPerLine = 38;
+    private const int MostLines = 12;
     private string? _problem;
 
     [Parameter, EditorRequired]
@@ -22,7 +24,8 @@ public sealed partial class RecordForm : DeskComponent
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
-    private static bool IsLong(Field field) => field.Name is "text" or "note" or "description" or "test" or "resolution";
+    private static int LinesOf(Field field, string? text) =>
+        field.Name is "text" or "note" or "description" or "test" or "resolution" ? Math.Clamp((text?.Length ?? 0) / CharactersPerLine + 1, 2, MostLines) : 1;
 
     private static Items<string> Split(string? text) =>
         (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToItems();
