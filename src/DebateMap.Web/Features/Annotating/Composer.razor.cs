@@ -12,6 +12,17 @@ namespace DebateMap.Web.Features.Annotating;
 public sealed partial class Composer : DeskComponent
 {
     private const int ShownLength = 160;
+    private static readonly (string Value, string Text)[] Bases = [(Words.Of(Basis.Stated), "in their own words"), (Words.Of(Basis.Inferred), "my reading")];
+
+    private static readonly (string Value, string Text)[] ArgumentForms =
+    [
+        (Words.Of(ArgumentForm.Supports), "a reason for …"),
+        (Words.Of(ArgumentForm.Attacks), "a reason against …"),
+        (Words.Of(ArgumentForm.Undercuts), "a reason why a step does not follow …"),
+    ];
+
+    private static readonly (string Value, string Text)[] Grades = [.. Words.All<Grade>().Select(w => (w, w.Replace('-', ' ')))];
+
     private Draft _draft = new();
     private IReadOnlyList<string> _problems = [];
     private bool _saving;
@@ -49,8 +60,6 @@ public sealed partial class Composer : DeskComponent
         var line = text.ReplaceLineEndings(" ");
         return line.Length <= ShownLength ? line : $"{line[..(ShownLength * 2 / 3)]} … {line[^(ShownLength / 4)..]}";
     }
-
-    private static string? NullIfEmpty(object? value) => value is string { Length: > 0 } text ? text : null;
 
     private string Name(ParticipantId id) => Look.People.Name(Desk.Debate, id);
 
