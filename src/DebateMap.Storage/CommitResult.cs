@@ -22,7 +22,8 @@ public abstract record CommitResult
     /// <summary>Somebody else changed the same fields meanwhile. Nothing was written: let the user choose and commit again on <paramref name="Now"/>.</summary>
     /// <param name="Now">The newest snapshot.</param>
     /// <param name="Conflicts">Every field that both changed.</param>
-    public sealed record Conflicted(StoredDebate Now, Items<FieldConflict> Conflicts) : CommitResult;
+    /// <param name="Insisting">What to commit on <paramref name="Now"/> if the user insists: it leaves alone what only the other changed.</param>
+    public sealed record Conflicted(StoredDebate Now, Items<FieldConflict> Conflicts, ChangeSet Insisting) : CommitResult;
 
     /// <summary>The debate would not be valid, or the database stayed busy. Nothing was written.</summary>
     /// <param name="Now">The newest snapshot.</param>

@@ -104,7 +104,7 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
             : await Revisions.AfterAsync(context, key, proposal.BasedOn, cancellation).ConfigureAwait(false);
         var merge = Merge.Onto(now.Debate, since, proposal.Changes);
         if (merge is MergeOutcome.Conflict conflict)
-            return new CommitResult.Conflicted(now, conflict.Conflicts);
+            return new CommitResult.Conflicted(now, conflict.Conflicts, conflict.Insisting);
 
         var clean = (MergeOutcome.Clean)merge;
         var applied = now.Debate.Apply(clean.Changes);

@@ -32,6 +32,7 @@ class TranscriptView {
     root.addEventListener("touchend", () => setTimeout(() => this.takeSelection()), on);
     root.addEventListener("click", event => this.clicked(event), on);
     root.addEventListener("keydown", event => this.key(event), on);
+    root.addEventListener("focusin", event => this.rove(event.target as HTMLElement), on);
   }
 
   /** Fetches turns and annotations; turns that are already shown stay as they are, and with them the reader's place. */
@@ -100,7 +101,7 @@ class TranscriptView {
     article.append(document.createElement("header"));
     const text = document.createElement("div");
     text.className = "turn-text";
-    text.tabIndex = 0;
+    text.tabIndex = this.texts.size === 0 ? 0 : -1;
     text.setAttribute("role", "textbox");
     text.setAttribute("aria-readonly", "true");
     text.setAttribute("aria-multiline", "true");
@@ -148,6 +149,12 @@ class TranscriptView {
     else if (box.bottom > frame.bottom - margin) {
       this.root.scrollTop += Math.min(box.bottom - frame.bottom + margin, box.top - frame.top - margin);
     }
+  }
+
+  /** Only the turn that was read last is a tab stop: a thread of 2,000 turns must not take 2,000 presses to pass. */
+  private rove(target: HTMLElement): void {
+    if (!target.classList.contains("turn-text")) return;
+    for (const text of this.texts.values()) text.tabIndex = text === target ? 0 : -1;
   }
 
   private takeSelection(): void {

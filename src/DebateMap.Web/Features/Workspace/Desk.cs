@@ -96,7 +96,7 @@ public sealed class Desk : IDisposable
         Clash = null;
         var result = await _live.CommitAsync(_actor, Stored.Key, Stored.Revision, changes, summary, cancellation);
         if (result is CommitResult.Conflicted conflicted)
-            Clash = new(changes, summary, conflicted.Conflicts);
+            Clash = new(conflicted.Insisting, summary, conflicted.Conflicts);
         Tell(result, summary);
         return result;
     }
@@ -156,7 +156,7 @@ public sealed class Desk : IDisposable
 }
 
 /// <summary>A change that was not written because another's stands against it.</summary>
-/// <param name="Changes">What was wanted.</param>
+/// <param name="Changes">What to write if the user insists.</param>
 /// <param name="Summary">What it was to say.</param>
 /// <param name="Conflicts">The fields that both changed.</param>
 public sealed record Clash(ChangeSet Changes, string Summary, Items<FieldConflict> Conflicts);
