@@ -7,13 +7,13 @@ internal static class SmallDebate
 {
     public static readonly ParticipantId Ann = new("ann");
     public static readonly ParticipantId Ben = new("ben");
-    public static readonly TurnId TurnId = new("t1");
+    public static readonly TurnId FirstTurn = new("t1");
 
     public const string Text = "The bus is late. So nobody takes it. Ben says it is cheap.";
 
     /// <summary>People and a turn, no claims.</summary>
     public static Debate Bare { get; } = Debate.Empty.Apply(ChangeSet.Put(
-        new Heading("The bus"), new Participant(Ann, "Ann"), new Participant(Ben, "Ben"), new Turn(TurnId, Ann, Text))).Value;
+        new Heading("The bus"), new Participant(Ann, "Ann"), new Participant(Ben, "Ben"), new Turn(FirstTurn, Ann, Text))).Value;
 
     /// <summary>Two linked premises and a third for the root, an attack on it and an undercut of the linked step.</summary>
     public static Debate Argued { get; } = Bare.Apply(ChangeSet.Put(

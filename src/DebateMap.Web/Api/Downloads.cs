@@ -1,7 +1,7 @@
 using System.Text;
 using DebateMap.Domain;
-using DebateMap.Formats;
 using DebateMap.Formats.Native;
+using DebateMap.Formats.Summary;
 using DebateMap.Storage;
 using DebateMap.Web.Live;
 

@@ -116,7 +116,7 @@ public sealed class DraftTests
     [Fact]
     public void Surroundings_never_end_in_half_a_character()
     {
-        var debate = Bare.Apply(ChangeSet.Put(new Turn(TurnId, Ann, string.Concat(Enumerable.Repeat("😀", 17)) + "here" + "x" + string.Concat(Enumerable.Repeat("😀", 17))))).Value;
+        var debate = Bare.Apply(ChangeSet.Put(new Turn(FirstTurn, Ann, string.Concat(Enumerable.Repeat("😀", 17)) + "here" + "x" + string.Concat(Enumerable.Repeat("😀", 17))))).Value;
 
         var (prefix, suffix) = Passage.At(debate, "t1", 35, 38)!.Context(debate);
 

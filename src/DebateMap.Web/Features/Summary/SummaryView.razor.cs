@@ -1,5 +1,5 @@
 using DebateMap.Domain;
-using DebateMap.Formats;
+using DebateMap.Formats.Summary;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
 using Microsoft.AspNetCore.Components;
