@@ -4,8 +4,6 @@ interface DotNetTarget {
   invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
 }
 
-declare const DotNet: { createJSStreamReference(data: Uint8Array): unknown };
-
 const draftPrefix = "debatemap-draft:";
 const yearInSeconds = 31_536_000;
 
@@ -23,8 +21,9 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-export function readField(field: HTMLTextAreaElement): unknown {
-  return DotNet.createJSStreamReference(new TextEncoder().encode(field.value));
+/** Blazor streams what is asked for as a stream and comes as bytes. */
+export function readField(field: HTMLTextAreaElement): Uint8Array {
+  return new TextEncoder().encode(field.value);
 }
 
 export function saveDraft(key: string, value: string | null): void {
