@@ -63,17 +63,14 @@ public sealed partial class Composer : DeskComponent
 
     private string Name(ParticipantId id) => Look.People.Name(Desk.Debate, id);
 
-    private void AddClaim(ClaimChoice? choice)
-    {
-        if (choice is not null && !_draft.Claims.Contains(choice))
-            Set(() => _draft.Claims.Add(choice));
-    }
+    private Task AddClaimAsync(ClaimChoice? choice) =>
+        choice is null || _draft.Claims.Contains(choice) ? Task.CompletedTask : SetAsync(() => _draft.Claims.Add(choice));
 
-    private void Set(Action change)
+    private Task SetAsync(Action change)
     {
         change();
         _problems = [];
-        _ = InvokeAsync(() => Drafts.SaveAsync(DraftKey, _draft));
+        return Drafts.SaveAsync(DraftKey, _draft);
     }
 
     private async Task KeyAsync(KeyboardEventArgs e)

@@ -44,12 +44,13 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
 
     /// <summary>An annotated passage was clicked.</summary>
     [JSInvokable]
-    public void AnnotationChosenAsync(string id)
+    public async Task AnnotationChosenAsync(string id)
     {
+        // It is in view already: what is being read must not move.
         var key = new RecordKey(RecordKind.Annotation, id);
         _emphasised = key;
         Desk.Select(key);
-        _ = InvokeAsync(() => EmphasiseAsync(key, scroll: false));
+        await EmphasiseAsync(key, scroll: false);
     }
 
     /// <summary>The composer was closed: the passage is no longer pending, and the keyboard goes back to the text.</summary>

@@ -128,14 +128,27 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         _onlyTranscript = ViewName is null;
     }
 
-    private void OnArrived(StoredDebate newest) => _ = InvokeAsync(() => _desk!.Take(newest));
+    private void OnArrived(StoredDebate newest) => _ = TakeAsync(newest);
+
+    /// <summary>Nobody awaits this, so what goes wrong is handed to the renderer, which shows and logs it.</summary>
+    private async Task TakeAsync(StoredDebate newest)
+    {
+        try
+        {
+            await InvokeAsync(() => _desk?.Take(newest));
+        }
+        catch (InvalidOperationException failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
 
     private void OnDeskChanged()
     {
         StateHasChanged();
-        var url = UrlOf(_view);
-        if (Navigation.ToBaseRelativePath(Navigation.Uri) != url.TrimStart('/') && Selection != SelectionText())
-            Navigation.NavigateTo(url, new NavigationOptions { ReplaceHistoryEntry = true });
+        // The address follows the selection without a step back for each click.
+        if (Selection != SelectionText())
+            Navigation.NavigateTo(UrlOf(_view), new NavigationOptions { ReplaceHistoryEntry = true });
     }
 
     private string? SelectionText() => _desk?.Selected is { } s ? $"{Kinds.Of(s.Kind).Name}:{s.Id}" : null;
