@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.HostFiltering;
 
 namespace DebateMap.Web.Hosting;
 
@@ -21,7 +22,10 @@ internal static class LocalListening
         if (builder.Configuration.GetValue<bool>(BehindProxy))
             return null;
 
-        var open = (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(u => !IsLocal(u)).ToList();
+        // A page elsewhere may give its own name this machine's address: only requests that mean this machine by name are served.
+        builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"]);
+        var endpoints = builder.Configuration.GetSection("Kestrel:Endpoints").GetChildren().Select(e => e["Url"]).OfType<string>();
+        var open = (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Concat(endpoints).Where(u => !IsLocal(u)).ToList();
         if (builder.Configuration["HTTP_PORTS"] is { Length: > 0 } ports)
             open.Add($"every address of this machine (HTTP_PORTS={ports})");
         return open.Count == 0 ? null

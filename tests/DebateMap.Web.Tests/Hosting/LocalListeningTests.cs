@@ -31,6 +31,12 @@ public sealed class LocalListeningTests
     }
 
     [Fact]
+    public void An_endpoint_of_the_server_itself_is_held_to_the_same()
+    {
+        Assert.Contains("http://0.0.0.0:81", Builder("--Kestrel:Endpoints:Http:Url", "http://0.0.0.0:81").ListenLocally());
+    }
+
+    [Fact]
     public void Behind_a_proxy_any_address_will_do()
     {
         Assert.Null(Builder("--urls", "http://0.0.0.0:8080", "--Hosting:BehindProxy", "true").ListenLocally());

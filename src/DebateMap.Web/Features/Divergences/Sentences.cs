@@ -6,6 +6,8 @@ namespace DebateMap.Web.Features.Divergences;
 /// <summary>The report in plain words.</summary>
 public static class Sentences
 {
+    private const double HardlyAnything = .005;
+
     /// <summary>What kind of point it is.</summary>
     public static string Kind(PointKind kind) => kind switch
     {
@@ -28,6 +30,11 @@ public static class Sentences
         Relation.Disagree => "they disagree",
         _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "not a relation"),
     };
+
+    /// <summary>How much the answer to a question could move what it is asked for.</summary>
+    public static string Reach(double reach) => reach < HardlyAnything
+        ? "the answer would hardly move the main question"
+        : FormattableString.Invariant($"the answer could move the main question by up to {reach:0.00}");
 
     /// <summary>One sentence that answers "where do they part?".</summary>
     public static string Answer(Debate debate, DivergenceReport report)
