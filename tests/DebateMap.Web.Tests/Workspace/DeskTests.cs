@@ -116,7 +116,7 @@ public sealed class DeskTests : IAsyncLifetime
     {
         using var desk = await _app.OpenAsync(SmallDebate.Argued);
         Assert.Equal(Relation.Disagree, desk.Report!.Value.Relations.Single(r => r.Claim.Value == "root").Relation);
-        Assert.Same(desk.Report, desk.Report);
+        Assert.Same(desk.Report.Value, desk.Report.Value);
 
         await desk.ChangeAsync(ChangeSet.Put(new Position(new("x9"), SmallDebate.Ben, new("root"), Basis.Stated) { Stance = Stance.Accept }), "changed a mind", TestContext.Current.CancellationToken);
 

@@ -11,26 +11,36 @@ public sealed partial class SummaryView : DeskComponent
 {
     private DivergenceReport? _report;
     private string? _markdown;
+    private MarkupString? _html;
     private bool _source;
     private string _told = "";
 
     [Inject]
     public required PageModule Page { get; init; }
 
-    protected override void OnInitialized()
-    {
-        base.OnInitialized();
-        OnDeskChanged();
-    }
+    protected override async Task OnInitializedAsync() => await WriteAsync();
 
-    protected override void OnDeskChanged()
+    protected override void OnDeskChanged() => _ = BeginAsync(WriteAsync);
+
+    private async Task WriteAsync()
     {
         var report = Desk.Report?.ValueOrDefault;
         if (ReferenceEquals(report, _report))
             return;
-        _report = report;
-        _markdown = report is null ? null : MarkdownSummary.Write(Desk.Debate, report);
-        _told = "";
+        (_report, _html, _told) = (report, null, "");
+        if (report is null)
+            return;
+        var debate = Desk.Debate;
+        var (markdown, html) = await Task.Run(() =>
+        {
+            var text = MarkdownSummary.Write(debate, report);
+            return (text, SummaryHtml.Of(text));
+        });
+        // Another report may have come meanwhile: its own writing fills the page.
+        if (!ReferenceEquals(report, _report))
+            return;
+        (_markdown, _html) = (markdown, html);
+        StateHasChanged();
     }
 
     private async Task CopyAsync()

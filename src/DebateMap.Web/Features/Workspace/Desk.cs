@@ -13,7 +13,10 @@ public sealed class Desk : IDisposable
     private readonly LiveDebates _live;
     private readonly Actor _actor;
     private readonly IDisposable _watching;
-    private Result<DivergenceReport>? _report;
+    /// <summary>Below this a report takes a few milliseconds: working it out at once spares the eye a flicker.</summary>
+    private const int SmallDebate = 500;
+
+    private Task<Result<DivergenceReport>>? _report;
 
     public Desk(LiveDebates live, Actor actor, StoredDebate stored)
     {
@@ -29,6 +32,9 @@ public sealed class Desk : IDisposable
 
     /// <summary>Something here changed: every view renders anew.</summary>
     public event Action? Changed;
+
+    /// <summary>A report that was being worked out is there: raised on any thread.</summary>
+    public event Action? Worked;
 
     /// <summary>The snapshot that is shown.</summary>
     public StoredDebate Stored { get; private set; }
@@ -54,9 +60,23 @@ public sealed class Desk : IDisposable
     /// <summary>A change that somebody else's change stands against, until the user chooses.</summary>
     public Clash? Clash { get; private set; }
 
-    /// <summary>Where the two part; null where there is no pair. Computed when first asked for.</summary>
-    public Result<DivergenceReport>? Report =>
-        Pair is { } pair ? _report ??= Divergence.Between(Debate, pair.A, pair.B, Targets.IsEmpty ? null : Targets) : null;
+    /// <summary>
+    /// Where the two part; null where there is no pair, or while it is being worked out (<see cref="Worked"/> tells the end).
+    /// Begun when first asked for.
+    /// </summary>
+    public Result<DivergenceReport>? Report
+    {
+        get
+        {
+            if (Pair is not { } pair)
+                return null;
+            _report ??= WorkOut(pair);
+            return _report.IsCompleted ? _report.GetAwaiter().GetResult() : null;
+        }
+    }
+
+    /// <summary>Lets every view render anew.</summary>
+    public void Refresh() => Changed?.Invoke();
 
     /// <summary>Selects a record, or nothing.</summary>
     public void Select(RecordKey? key)
@@ -137,6 +157,18 @@ public sealed class Desk : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _watching.Dispose();
+
+    private Task<Result<DivergenceReport>> WorkOut((ParticipantId A, ParticipantId B) pair)
+    {
+        var (debate, on) = (Debate, Targets);
+        if (debate.Claims.Count <= SmallDebate)
+            return Task.FromResult(Between());
+        var work = Task.Run(Between);
+        work.GetAwaiter().OnCompleted(() => Worked?.Invoke());
+        return work;
+
+        Result<DivergenceReport> Between() => Divergence.Between(debate, pair.A, pair.B, on.IsEmpty ? null : on);
+    }
 
     private void Tell(CommitResult result, string summary)
     {

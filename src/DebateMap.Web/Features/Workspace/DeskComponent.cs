@@ -22,6 +22,19 @@ public abstract class DeskComponent : ComponentBase, IDisposable
     {
     }
 
+    /// <summary>Begins work that nobody awaits; what goes wrong is handed to the renderer, which shows and logs it.</summary>
+    protected async Task BeginAsync(Func<Task> work)
+    {
+        try
+        {
+            await InvokeAsync(work);
+        }
+        catch (InvalidOperationException failure)
+        {
+            await DispatchExceptionAsync(failure);
+        }
+    }
+
     protected virtual void Dispose(bool disposing) => Desk.Changed -= Refresh;
 
     private void Refresh()

@@ -71,6 +71,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         {
             desk.Changed -= OnDeskChanged;
             desk.Arrived -= OnArrived;
+            desk.Worked -= OnWorked;
             desk.Dispose();
         }
 
@@ -125,17 +126,24 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         _desk = new Desk(Live, Actor, stored);
         _desk.Changed += OnDeskChanged;
         _desk.Arrived += OnArrived;
+        _desk.Worked += OnWorked;
         _onlyTranscript = ViewName is null;
     }
 
-    private void OnArrived(StoredDebate newest) => _ = TakeAsync(newest);
+    private void OnArrived(StoredDebate newest) => _ = OnPageAsync(desk => desk.Take(newest));
+
+    private void OnWorked() => _ = OnPageAsync(desk => desk.Refresh());
 
     /// <summary>Nobody awaits this, so what goes wrong is handed to the renderer, which shows and logs it.</summary>
-    private async Task TakeAsync(StoredDebate newest)
+    private async Task OnPageAsync(Action<Desk> act)
     {
         try
         {
-            await InvokeAsync(() => _desk?.Take(newest));
+            await InvokeAsync(() =>
+            {
+                if (_desk is { } desk)
+                    act(desk);
+            });
         }
         catch (InvalidOperationException failure)
         {
