@@ -99,10 +99,18 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         {
             var record = Assert.Single(example.Records().Where(r => r.Key.Kind == kind.Tag).Take(1));
             await workspace.FollowAsync($"view=outline&select={kind.Name}:{Uri.EscapeDataString(record.Key.Id)}");
-            await Expect(workspace.Inspector.Locator(".record-form")).ToBeVisibleAsync();
+            await Expect(workspace.Inspector.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync(TitleOf(kind));
             await CheckAsync($"inspector, {kind.Name}", workspace.Page, workspace.Inspector);
         }
     }
+
+    private static string TitleOf(Kind kind) => kind.Tag switch
+    {
+        RecordKind.Heading => "About this debate",
+        RecordKind.Inference => "Step",
+        RecordKind.Annotation => "Passage",
+        _ => char.ToUpperInvariant(kind.Name[0]) + kind.Name[1..],
+    };
 
     private async Task LookAtMissingPagesAsync(Visitor visitor)
     {

@@ -41,19 +41,20 @@ public abstract class MainJobTests(World world) : BrowserTest(world)
 
         await Expect(start.Turns).ToHaveCountAsync(2);
         await Expect(start.Notices.Filter(new() { HasText = "twice" })).ToHaveCountAsync(1);
-        await start.NameSpeakerAsync(1, "Questioner");
-        await start.NameSpeakerAsync(2, "Author");
-        await Expect(start.Turns.First).ToContainTextAsync("Questioner quoted by Author");
+        await Expect(start.Speakers.First).ToHaveValueAsync("Author");
+        await start.NameSpeakerAsync(1, "The Author");
+        await start.NameSpeakerAsync(2, "The Questioner");
+        await Expect(start.Turns.First).ToContainTextAsync("The Questioner quoted by The Author");
         var workspace = await start.MakeAsync("How to pass the buck");
         await workspace.MarkAsync("This one is roughly right.");
         await workspace.Composer.Act("grading").ClickAsync();
         await workspace.Composer.ClaimAsync("The summary is right");
         await workspace.Composer.View("leans towards it").ClickAsync();
         await workspace.Composer.SaveAsync();
-        await workspace.SavedAsync("annotated Author: grading");
+        await workspace.SavedAsync("annotated The Author: grading");
         await workspace.ShowAsync("Summary");
         await Expect(workspace.Summary).ToContainTextAsync("How to pass the buck");
-        await Expect(workspace.Summary).ToContainTextAsync("Questioner");
+        await Expect(workspace.Summary).ToContainTextAsync("The Questioner");
     }
 
     private static async Task<Workspace> PasteAsync(Visitor visitor, string title)

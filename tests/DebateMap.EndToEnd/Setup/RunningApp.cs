@@ -32,5 +32,5 @@ public sealed class RunningApp : WebApplicationFactory<Program>
         .UseSetting("Database:Provider", _provider)
         .UseSetting("ConnectionStrings:DebateMap", _connection)
         .UseSetting("DetailedErrors", "true") // A failure in a circuit then says in the browser's console what it was.
-        .ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        .ConfigureLogging(logging => logging.ClearProviders());
 }
