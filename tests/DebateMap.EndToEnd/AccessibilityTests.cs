@@ -34,7 +34,7 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         await LookAtInspectorAsync(workspace);
         await LookAtMissingPagesAsync(visitor);
 
-        Assert.Empty(_found);
+        Assert.True(_found.Count == 0, string.Join('\n', _found));
     }
 
     private async Task LookAtStartAsync(Visitor visitor)

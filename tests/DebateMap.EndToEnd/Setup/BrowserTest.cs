@@ -23,7 +23,8 @@ public abstract class BrowserTest(World world) : IAsyncLifetime
         }
 
         GC.SuppressFinalize(this);
-        Assert.Empty(_visitors.SelectMany(v => v.Troubles));
+        var troubles = string.Join('\n', _visitors.SelectMany(v => v.Troubles));
+        Assert.True(troubles.Length == 0, troubles);
     }
 
     /// <summary>Somebody new opens the app.</summary>
