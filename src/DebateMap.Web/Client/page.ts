@@ -21,9 +21,9 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
-/** Blazor streams what is asked for as a stream and comes as bytes. */
+/** Blazor streams what is asked for as a stream and comes as bytes. It refuses an empty stream: hence the end of the last line. */
 export function readField(field: HTMLTextAreaElement): Uint8Array {
-  return new TextEncoder().encode(field.value);
+  return new TextEncoder().encode(`${field.value}\n`);
 }
 
 export function saveDraft(key: string, value: string | null): void {
@@ -51,7 +51,11 @@ export function keepField(field: HTMLTextAreaElement | HTMLInputElement, key: st
 }
 
 export function focus(selector: string): void {
-  document.querySelector<HTMLElement>(selector)?.focus();
+  const element = document.querySelector<HTMLElement>(selector);
+  if (!element) return;
+  // What is no control takes the focus only where it is told that it may.
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus();
 }
 
 /** Undo and redo, wherever the focus is not in a field that has its own. */
