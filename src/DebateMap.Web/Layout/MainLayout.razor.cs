@@ -28,6 +28,8 @@ public sealed partial class MainLayout
         StateHasChanged();
     }
 
+    private Task SkipAsync() => Page.FocusAsync("#main");
+
     protected override void OnInitialized()
     {
         AssetUrls.Take(Assets);
