@@ -11,11 +11,15 @@ public sealed partial class RecordForm : DeskComponent
     private const int CharactersPerLine = 38;
     private const int MostLines = 12;
     private string? _problem;
+    private (Field Field, StoredDebate On)? _editing;
 
     [Parameter, EditorRequired]
     public required RecordKey Record { get; set; }
 
-    private Record Current => Desk.Debate.Find(Record)!;
+    // Whoever is in a field goes on seeing what they began with: a change that arrives neither takes what they type nor is overwritten by it.
+    private StoredDebate SeenIn(Field field) => _editing is { } editing && editing.Field == field ? editing.On : Desk.Stored;
+
+    private Record Seen(Field field) => SeenIn(field).Debate.Find(Record)!;
 
     // Where a passage lies is changed by marking it anew, and forecasts have a table of their own.
     private IEnumerable<Field> Shown => Kinds.Of(Record.Kind).Fields.Where(f =>
@@ -32,10 +36,10 @@ public sealed partial class RecordForm : DeskComponent
 
     private bool IsReadOnly(Field field) => Record.Kind == RecordKind.Turn && field.Name == "text" && Desk.Debate.Annotations.Any(a => a.Turn.Value == Record.Id);
 
-    private Items<string> Without(Field field, string id) => ((Items<string>)field.Get(Current)!).Where(i => i != id).ToItems();
+    private Items<string> Without(Field field, string id) => ((Items<string>)field.Get(Seen(field))!).Where(i => i != id).ToItems();
 
     private Task AddAsync(Field field, string? id) =>
-        id is null ? Task.CompletedTask : SaveAsync(field, ((Items<string>)field.Get(Current)!).Append(id).Distinct().ToItems());
+        id is null ? Task.CompletedTask : SaveAsync(field, ((Items<string>)field.Get(Seen(field))!).Append(id).Distinct().ToItems());
 
     private async Task SaveAsync(Field field, object? value)
     {
@@ -45,10 +49,13 @@ public sealed partial class RecordForm : DeskComponent
             return;
         }
 
-        var changed = field.With(Current, value);
-        if (changed.Equals(Current))
+        var on = SeenIn(field);
+        var changed = field.With(Seen(field), value);
+        if (changed.Equals(Seen(field)))
             return;
-        var result = await Desk.ChangeAsync(ChangeSet.Put(changed), $"changed {FieldLabels.Of(field).ToLowerInvariant()} of {Labels.Of(Desk.Debate, Record)}");
+        var result = await Desk.ChangeAsync(ChangeSet.Put(changed), $"changed {FieldLabels.Of(field).ToLowerInvariant()} of {Labels.Of(Desk.Debate, Record)}", on.Revision);
+        if (_editing is { } editing && result is CommitResult.Committed)
+            _editing = (editing.Field, Desk.Stored);
         _problem = result is CommitResult.Refused refused ? string.Join("; ", refused.Faults.Select(f => f.Message)) : null;
     }
 }

@@ -109,12 +109,15 @@ public sealed class Desk : IDisposable
         Changed?.Invoke();
     }
 
-    /// <summary>Saves a change made against what is shown, and says so in <see cref="Status"/>.</summary>
+    /// <summary>Saves a change, and says so in <see cref="Status"/>.</summary>
+    /// <param name="changes">The change.</param>
+    /// <param name="summary">One line that says what it does.</param>
+    /// <param name="madeOn">The revision that its maker had before them; by default what is shown.</param>
     /// <returns>What came of it.</returns>
-    public async Task<CommitResult> ChangeAsync(ChangeSet changes, string summary, CancellationToken cancellation = default)
+    public async Task<CommitResult> ChangeAsync(ChangeSet changes, string summary, int? madeOn = null)
     {
         Clash = null;
-        var result = await _live.CommitAsync(_actor, Stored.Key, Stored.Revision, changes, summary, cancellation);
+        var result = await _live.CommitAsync(_actor, Stored.Key, madeOn ?? Stored.Revision, changes, summary, CancellationToken.None);
         if (result is CommitResult.Conflicted conflicted)
             Clash = new(conflicted.Insisting, summary, conflicted.Conflicts);
         Tell(result, summary);
