@@ -98,17 +98,17 @@ public sealed class KeyboardTests(World world) : BrowserTest(world)
         {
             await page.Keyboard.PressAsync("Shift+Tab");
             var stop = await page.EvaluateAsync<string?>("""
-                () => {
+                async () => {
+                  await Promise.all(document.getAnimations().filter(a => a.effect.getComputedTiming().iterations === 1).map(a => a.finished));
                   const e = document.activeElement;
                   if (!e || e === document.body || e.id === "end") return null;
-                  const rings = [e, e.parentElement, e.closest(".mud-input, .mud-input-control")].filter(Boolean);
-                  const seen = rings.some(r => {
-                    const s = getComputedStyle(r);
-                    return (s.outlineStyle !== "none" && parseFloat(s.outlineWidth) >= 1) || (s.boxShadow !== "none");
-                  }) || e.closest(".mud-input") !== null && getComputedStyle(e.closest(".mud-input").querySelector("fieldset, .mud-input-outlined-border") ?? e).borderTopWidth >= "2px";
-                  const box = e.getBoundingClientRect();
-                  const shown = box.width > 1 && box.height > 1;
-                  return (seen && shown ? "" : "unseen ") + e.outerHTML.slice(0, 160);
+                  const ring = e.classList.contains("hidden") ? document.querySelector(`label[for="${e.id}"]`) : e;
+                  const border = e.closest(".mud-input")?.querySelector(".mud-input-outlined-border");
+                  const box = ring.getBoundingClientRect();
+                  const seen = box.width > 1 && box.height > 1 && (border
+                    ? parseFloat(getComputedStyle(border).borderTopWidth) >= 2
+                    : getComputedStyle(ring).outlineStyle === "solid" && parseFloat(getComputedStyle(ring).outlineWidth) >= 2);
+                  return (seen ? "" : "unseen ") + e.outerHTML.slice(0, 160);
                 }
                 """);
             if (stop is null)

@@ -18,7 +18,7 @@ public abstract class BrowserTest(World world) : IAsyncLifetime
         foreach (var visitor in _visitors)
         {
             if (failed)
-                await visitor.KeepPictureAsync();
+                await visitor.TellAsync(TestContext.Current.TestOutputHelper!);
             await visitor.DisposeAsync();
         }
 

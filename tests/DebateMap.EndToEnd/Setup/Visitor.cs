@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace DebateMap.EndToEnd.Setup;
@@ -16,7 +17,8 @@ public sealed record Look(int Width, int Height, bool Dark = false)
 /// <summary>Somebody at a browser of their own, and what went wrong in it.</summary>
 public sealed class Visitor : IAsyncDisposable
 {
-    private readonly List<string> _troubles = [];
+    private readonly ConcurrentQueue<string> _said = new();
+    private readonly ConcurrentQueue<string> _troubles = new();
     private readonly List<Regex> _expected = [];
     private readonly IBrowserContext _context;
 
@@ -75,9 +77,11 @@ public sealed class Visitor : IAsyncDisposable
         await ReadyAsync(Page);
     }
 
-    /// <summary>Saves what the page looked like beside the test program.</summary>
-    public async Task KeepPictureAsync()
+    /// <summary>Tells what the browser said, and saves what the page looked like beside the test program.</summary>
+    public async Task TellAsync(ITestOutputHelper output)
     {
+        foreach (var line in _said)
+            output.WriteLine(line);
         var name = string.Concat((TestContext.Current.Test?.TestDisplayName ?? "test").Select(c => char.IsLetterOrDigit(c) ? c : '_'));
         await Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "failures", $"{name[^Math.Min(name.Length, 100)..]}.png") });
     }
@@ -92,6 +96,7 @@ public sealed class Visitor : IAsyncDisposable
     {
         page.Console += (_, message) =>
         {
+            _said.Enqueue($"{message.Type}: {message.Text}");
             if (message.Type == "error")
                 Note($"console: {message.Text} ({message.Location})");
         };
@@ -108,9 +113,5 @@ public sealed class Visitor : IAsyncDisposable
         };
     }
 
-    private void Note(string trouble)
-    {
-        lock (_troubles)
-            _troubles.Add(trouble);
-    }
+    private void Note(string trouble) => _troubles.Enqueue(trouble);
 }
