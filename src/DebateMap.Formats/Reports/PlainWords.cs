@@ -18,29 +18,37 @@ public static class PlainWords
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of point"),
     };
 
-    /// <summary>A position as a verb phrase with what it rests on: "leans towards it (0.70), says Ann; not confirmed".</summary>
+    /// <summary>A stance as a verb phrase.</summary>
+    public static string Of(Stance stance) => stance switch
+    {
+        Stance.Accept => "accepts it",
+        Stance.LeanAccept => "leans towards it",
+        Stance.Uncertain => "is uncertain of it",
+        Stance.LeanReject => "leans against it",
+        Stance.Reject => "rejects it",
+        Stance.None => "takes it back",
+        _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, "not a stance"),
+    };
+
+    /// <summary>A position as a verb phrase: "leans towards it (0.70)".</summary>
     /// <param name="position">The position; null where there is none.</param>
-    /// <param name="nameOf">How to name a participant.</param>
-    public static string Of(Position? position, Func<ParticipantId, string> nameOf)
+    public static string Of(Position? position)
     {
         if (position is null)
             return "has not said";
-        var phrase = Credences.StanceOf(position) switch
-        {
-            Stance.Accept => "accepts it",
-            Stance.LeanAccept => "leans towards it",
-            Stance.LeanReject => "leans against it",
-            Stance.Reject => "rejects it",
-            _ => "is uncertain of it",
-        };
-        var credence = position.Credence is { } given ? $" ({Number(given)})" : "";
-        return phrase + credence + position.Basis switch
-        {
-            Basis.Attributed => position.By is { } by ? $", says {nameOf(by)}; not confirmed" : ", somebody else says; not confirmed",
-            Basis.Inferred => ", as the annotator reads it; not confirmed",
-            _ => "",
-        };
+        var phrase = Of(Credences.StanceOf(position));
+        return position.Credence is { } credence ? $"{phrase} ({Number(credence)})" : phrase;
     }
+
+    /// <summary>A position as a verb phrase with what it rests on: "leans towards it (0.70), says Ann; not confirmed".</summary>
+    /// <param name="position">The position; null where there is none.</param>
+    /// <param name="nameOf">How to name a participant.</param>
+    public static string Of(Position? position, Func<ParticipantId, string> nameOf) => Of(position) + position?.Basis switch
+    {
+        Basis.Attributed => position.By is { } by ? $", says {nameOf(by)}; not confirmed" : ", somebody else says; not confirmed",
+        Basis.Inferred => ", as the annotator reads it; not confirmed",
+        _ => "",
+    };
 
     /// <summary>A verdict on a step as a verb phrase.</summary>
     public static string Of(Verdict? verdict) => verdict switch

@@ -50,7 +50,7 @@ internal static class PointsSection
         var quote = telling.Notes.Quote(passage?.Id);
         if (passage is not null && passage.Speaker != person)
             quote = $"{telling.Names.Bare(passage.Speaker)}: {quote}";
-        return [telling.Names.Bare(person), .. withClaim ? (string[])[telling.Names.Short(claim)] : [], Telling.Stands(position) + hearsay, quote.Length > 0 ? quote : "–"];
+        return [telling.Names.Bare(person), .. withClaim ? (string[])[telling.Names.Short(claim)] : [], PlainWords.Of(position) + hearsay, quote.Length > 0 ? quote : "–"];
     }
 
     private static IEnumerable<string> Explanation(Telling telling, PointOfDivergence point, Unknowns unknowns)

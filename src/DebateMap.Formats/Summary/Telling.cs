@@ -79,22 +79,6 @@ internal sealed class Telling
         return position?.Annotation ?? (position is null ? null : _passages[(person, claim)].FirstOrDefault()?.Id);
     }
 
-    /// <summary>A position as a verb phrase: "leans towards it (0.70)".</summary>
-    public static string Stands(Position? position)
-    {
-        if (position is null)
-            return "has not said";
-        var phrase = Credences.StanceOf(position) switch
-        {
-            Stance.Accept => "accepts it",
-            Stance.LeanAccept => "leans towards it",
-            Stance.LeanReject => "leans against it",
-            Stance.Reject => "rejects it",
-            _ => "is unsure of it",
-        };
-        return position.Credence is { } credence ? $"{phrase} ({PlainWords.Number(credence)})" : phrase;
-    }
-
     /// <summary>Who says that somebody holds a position, where it is not they themselves: "says the Author; not confirmed".</summary>
     public string? Hearsay(Position? position) => position switch
     {
@@ -109,7 +93,7 @@ internal sealed class Telling
     {
         var position = PositionOf(person, claim);
         var hearsay = Hearsay(position) is { } told ? $" *({told})*" : "";
-        return Stands(position) + hearsay + Notes.Mark(PassageFor(person, claim));
+        return PlainWords.Of(position) + hearsay + Notes.Mark(PassageFor(person, claim));
     }
 
     private bool IsLive(Inference inference)

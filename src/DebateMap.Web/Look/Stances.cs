@@ -2,23 +2,11 @@ using DebateMap.Domain;
 
 namespace DebateMap.Web.Look;
 
-/// <summary>How a position looks: word, glyph and step on the diverging scale.</summary>
+/// <summary>How a position looks: glyph and step on the diverging scale, and how we know of it.</summary>
 public static class Stances
 {
     /// <summary>From against to for, as the keys 1 to 5 choose them.</summary>
     public static IReadOnlyList<Stance> Scale { get; } = [Stance.Reject, Stance.LeanReject, Stance.Uncertain, Stance.LeanAccept, Stance.Accept];
-
-    /// <summary>As people read it.</summary>
-    public static string Word(Stance stance) => stance switch
-    {
-        Stance.Reject => "rejects it",
-        Stance.LeanReject => "leans against it",
-        Stance.Uncertain => "is uncertain",
-        Stance.LeanAccept => "leans towards it",
-        Stance.Accept => "accepts it",
-        Stance.None => "takes it back",
-        _ => throw new ArgumentOutOfRangeException(nameof(stance), stance, "not a stance"),
-    };
 
     /// <summary>A second cue beside the colour.</summary>
     public static string Glyph(Stance stance) => stance switch

@@ -19,7 +19,7 @@ public sealed class DeskTests : IAsyncLifetime
     {
         using var desk = await _app.OpenAsync(SmallDebate.Argued);
 
-        var result = await desk.ChangeAsync(ChangeSet.Put(new Claim(new("new"), "New")), "added a claim", TestContext.Current.CancellationToken);
+        var result = await desk.ChangeAsync(ChangeSet.Put(new Claim(new("new"), "New")), "added a claim");
 
         Assert.IsType<CommitResult.Committed>(result);
         Assert.Equal("Saved as revision 2: added a claim", desk.Status);
@@ -32,7 +32,7 @@ public sealed class DeskTests : IAsyncLifetime
     {
         using var desk = await _app.OpenAsync(SmallDebate.Argued);
 
-        await desk.ChangeAsync(ChangeSet.Put(new Claim(new("p1"), " ")), "emptied a claim", TestContext.Current.CancellationToken);
+        await desk.ChangeAsync(ChangeSet.Put(new Claim(new("p1"), " ")), "emptied a claim");
 
         Assert.True(desk.Failed);
         Assert.Equal("Not saved: claims[p1].text: must not be empty", desk.Status);
@@ -46,8 +46,8 @@ public sealed class DeskTests : IAsyncLifetime
         using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored);
         var claim = first.Debate.Claims[new ClaimId("p1")];
 
-        await first.ChangeAsync(ChangeSet.Put(claim with { Text = "Theirs", Note = "Their note" }), "changed a claim", TestContext.Current.CancellationToken);
-        await second.ChangeAsync(ChangeSet.Put(claim with { Text = "Mine" }), "changed a claim", TestContext.Current.CancellationToken);
+        await first.ChangeAsync(ChangeSet.Put(claim with { Text = "Theirs", Note = "Their note" }), "changed a claim");
+        await second.ChangeAsync(ChangeSet.Put(claim with { Text = "Mine" }), "changed a claim");
 
         Assert.Equal(new FieldConflict(claim.Key, "text", "Theirs", "Mine"), Assert.Single(second.Clash!.Conflicts));
         Assert.Equal("Theirs", second.Debate.Claims[claim.Id].Text);
@@ -65,8 +65,8 @@ public sealed class DeskTests : IAsyncLifetime
         using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored);
         var claim = first.Debate.Claims[new ClaimId("p1")];
 
-        await first.ChangeAsync(ChangeSet.Put(claim with { Note = "A note" }), "noted", TestContext.Current.CancellationToken);
-        await second.ChangeAsync(ChangeSet.Put(claim with { Text = "Said better" }), "reworded", TestContext.Current.CancellationToken);
+        await first.ChangeAsync(ChangeSet.Put(claim with { Note = "A note" }), "noted");
+        await second.ChangeAsync(ChangeSet.Put(claim with { Text = "Said better" }), "reworded");
 
         Assert.False(second.Failed);
         Assert.Equal(("Said better", "A note"), (second.Debate.Claims[claim.Id].Text, second.Debate.Claims[claim.Id].Note));
@@ -79,7 +79,7 @@ public sealed class DeskTests : IAsyncLifetime
         using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored);
         second.Arrived += second.Take;
 
-        await first.ChangeAsync(ChangeSet.Put(new Claim(new("new"), "New")), "added a claim", TestContext.Current.CancellationToken);
+        await first.ChangeAsync(ChangeSet.Put(new Claim(new("new"), "New")), "added a claim");
 
         Assert.Equal(2, second.Stored.Revision);
         Assert.NotNull(second.Debate.Claims.Find(new ClaimId("new")));
@@ -118,7 +118,7 @@ public sealed class DeskTests : IAsyncLifetime
         Assert.Equal(Relation.Disagree, desk.Report!.Value.Relations.Single(r => r.Claim.Value == "root").Relation);
         Assert.Same(desk.Report.Value, desk.Report.Value);
 
-        await desk.ChangeAsync(ChangeSet.Put(new Position(new("x9"), SmallDebate.Ben, new("root"), Basis.Stated) { Stance = Stance.Accept }), "changed a mind", TestContext.Current.CancellationToken);
+        await desk.ChangeAsync(ChangeSet.Put(new Position(new("x9"), SmallDebate.Ben, new("root"), Basis.Stated) { Stance = Stance.Accept }), "changed a mind");
 
         Assert.Equal(Relation.Agree, desk.Report!.Value.Relations.Single(r => r.Claim.Value == "root").Relation);
     }

@@ -8,29 +8,6 @@ public static class Sentences
 {
     private const double HardlyAnything = .005;
 
-    /// <summary>What kind of point it is.</summary>
-    public static string Kind(PointKind kind) => kind switch
-    {
-        PointKind.Claim => "They simply see it differently.",
-        PointKind.Open => "It may lie deeper: ask.",
-        PointKind.Sum => "Small differences below it add up.",
-        PointKind.Gap => "A reason is missing from the map.",
-        PointKind.Circular => "Their reasons run in a circle.",
-        PointKind.Step => "They part on whether it follows.",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of point"),
-    };
-
-    /// <summary>How two people stand on a claim.</summary>
-    public static string Of(Relation relation) => relation switch
-    {
-        Relation.Unstated => "nobody has said",
-        Relation.OneSided => "only one has said",
-        Relation.Agree => "they agree",
-        Relation.Differ => "they differ",
-        Relation.Disagree => "they disagree",
-        _ => throw new ArgumentOutOfRangeException(nameof(relation), relation, "not a relation"),
-    };
-
     /// <summary>How much the answer to a question could move what it is asked for.</summary>
     public static string Reach(double reach) => reach < HardlyAnything
         ? "the answer would hardly move the main question"
@@ -53,21 +30,5 @@ public static class Sentences
             ? $"on whether it follows: {Inspector.Steps.Words(debate, found)}"
             : $"on: {debate.Claims[first.Claims[0]].Text}";
         return $"{a} and {b} part {what.TrimEnd('.')}{more}.";
-    }
-
-    /// <summary>What somebody thinks of a claim, and whose word that is.</summary>
-    public static string Position(Debate debate, ParticipantId person, Position? position)
-    {
-        if (position is null)
-            return "has not said";
-        var number = position.Credence is { } credence ? FormattableString.Invariant($" ({credence:0.##})") : "";
-        var basis = position.Basis switch
-        {
-            Basis.Attributed when position.By is { } by => $", says {People.Name(debate, by)}; not confirmed",
-            Basis.Attributed => ", says another; not confirmed",
-            Basis.Inferred => ", as the annotator reads it",
-            _ => "",
-        };
-        return $"{Stances.Word(Credences.StanceOf(position))}{number}{basis}";
     }
 }
