@@ -126,6 +126,6 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         var result = part is null ? await page.RunAxe(Rules) : await part.RunAxe(Rules);
         _found.AddRange(result.Violations
             .Where(v => v.Impact is "serious" or "critical")
-            .Select(v => $"{screen}: {v.Help} ({v.Id}) {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            .Select(v => $"{screen}: {v.Help} ({v.Id}) {string.Join(" | ", v.Nodes.Take(3).Select(n => $"{n.Html} {string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}"))}"));
     }
 }

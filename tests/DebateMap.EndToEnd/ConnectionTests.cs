@@ -17,6 +17,8 @@ public sealed class ConnectionTests(World world) : BrowserTest(world)
         var workspace = await MakeAsync(visitor);
         await workspace.MarkAsync(Passage);
         var composer = workspace.Composer;
+        await composer.Act("disagreeing").ClickAsync();
+        await DraftHoldsAsync(visitor, "Act");
 
         wire.Cut();
         await Expect(LostMessage(visitor)).ToBeVisibleAsync();
@@ -37,6 +39,8 @@ public sealed class ConnectionTests(World world) : BrowserTest(world)
         await using var wire = new Wire(World.OnSqlite.Address);
         var visitor = await VisitOverAsync(wire);
         var start = await new NewDebate(visitor).OpenAsync();
+        await start.Text.FillAsync("Ann: I think");
+        await DraftHoldsAsync(visitor, "Ann: I think");
 
         wire.Cut();
         await Expect(LostMessage(visitor)).ToBeVisibleAsync();
@@ -54,6 +58,7 @@ public sealed class ConnectionTests(World world) : BrowserTest(world)
         var visitor = await VisitAsync();
         var start = await new NewDebate(visitor).OpenAsync();
         await start.Text.FillAsync(Dialogue.Text);
+        await DraftHoldsAsync(visitor, "The families");
 
         await visitor.ReloadAsync();
 
@@ -73,7 +78,7 @@ public sealed class ConnectionTests(World world) : BrowserTest(world)
         await workspace.Composer.Act("disagreeing").ClickAsync();
         await workspace.Composer.ClaimAsync("Sundays cost too much");
         await workspace.Composer.View("accepts it").ClickAsync();
-        await Expect(workspace.Composer.View("accepts it")).ToBeCheckedAsync();
+        await DraftHoldsAsync(visitor, "\"Stance\":4");
 
         await visitor.ReloadAsync();
         await Workspace.OpenedAsync(visitor.Page);
@@ -87,6 +92,10 @@ public sealed class ConnectionTests(World world) : BrowserTest(world)
         await Expect(workspace.Composer.Act("asserting")).ToBeCheckedAsync();
         await Expect(workspace.Composer.Claims).ToHaveCountAsync(0);
     }
+
+    /// <summary>Waits until the tab keeps these words: then nothing is on its way any more.</summary>
+    private static Task<IJSHandle> DraftHoldsAsync(Visitor visitor, string words) =>
+        visitor.Page.WaitForFunctionAsync("words => Object.values(sessionStorage).some(v => v.includes(words))", words);
 
     private static ILocator LostMessage(Visitor visitor) => visitor.Page.Locator("#components-reconnect-modal");
 

@@ -8,6 +8,7 @@ namespace DebateMap.EndToEnd;
 public sealed class LargeDebateTests(World world) : BrowserTest(world)
 {
     private const int MostRows = 200;
+    private const int MostElements = 5_000;
 
     [Fact]
     public async Task Ten_thousand_claims_are_imported_read_and_edited()
@@ -26,6 +27,7 @@ public sealed class LargeDebateTests(World world) : BrowserTest(world)
         await Expect(last).ToBeInViewportAsync();
         await Expect(last).Not.ToContainTextAsync(LargeDebate.Text(0));
         Assert.InRange(await workspace.Rows.CountAsync(), 5, MostRows);
+        await ThePageStaysSmallAsync(page);
         await page.Keyboard.PressAsync("Home");
         await Expect(workspace.Row(LargeDebate.Text(0))).ToHaveAttributeAsync("aria-selected", "true");
 
@@ -36,13 +38,17 @@ public sealed class LargeDebateTests(World world) : BrowserTest(world)
         await workspace.ShowAsync("Positions");
         var matrix = page.GetByRole(AriaRole.Table, new() { Name = "Positions" });
         await Expect(matrix.GetByText("The great debate is worth having")).ToBeVisibleAsync();
+        await ThePageStaysSmallAsync(page);
         Assert.InRange(await matrix.GetByRole(AriaRole.Row).CountAsync(), 5, MostRows);
         await page.GetByLabel("Filter claims").FillAsync("number 9999 of");
         await Expect(matrix.GetByRole(AriaRole.Row)).ToHaveCountAsync(2);
 
         await workspace.ShowAsync("Divergence");
         await Expect(page.Locator(".answer")).ToContainTextAsync("ann and ben part");
+        await ThePageStaysSmallAsync(page);
         await workspace.ShowAsync("Outline");
         await Expect(workspace.Row("The great debate is worth having")).ToBeVisibleAsync();
     }
+
+    private static async Task ThePageStaysSmallAsync(IPage page) => Assert.InRange(await page.Locator("*").CountAsync(), 1, MostElements);
 }

@@ -2,6 +2,8 @@
 import type { AnnotationData } from "./transcript-data";
 
 const lineHeight = 22;
+/** From one mark to the next on a line: its width and a little room. */
+const step = 26;
 
 export class Margin {
   private readonly resize = new ResizeObserver(entries => {
@@ -63,7 +65,7 @@ export class Margin {
       const before = perLine.get(line) ?? 0;
       perLine.set(line, before + 1);
       button.style.top = `${y}px`;
-      button.style.insetInlineEnd = `${before * 1.4}rem`;
+      button.style.insetInlineEnd = `${before * step}px`;
     }
   }
 }

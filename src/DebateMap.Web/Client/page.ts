@@ -98,9 +98,27 @@ export function makeResizable(handle: HTMLElement, container: HTMLElement): void
   });
 }
 
-/** Brings a row of a virtual list into view; it may not be drawn yet, so only its height can be counted on. */
-export function scrollToRow(list: HTMLElement, row: number, height: number): void {
-  const top = row * height;
-  if (top < list.scrollTop) list.scrollTop = top;
-  else if (top + height > list.scrollTop + list.clientHeight) list.scrollTop = top + height - list.clientHeight;
+let following: MutationObserver | undefined;
+
+/**
+ * Brings a row of a virtual list into view. Where it is not drawn yet the list goes to about its place, given as a share of the whole,
+ * until the server, which hears of the scrolling, has drawn it.
+ */
+export function scrollToRow(list: HTMLElement, id: string, share: number): void {
+  following?.disconnect();
+  const reveal = () => {
+    const row = document.getElementById(id);
+    row?.scrollIntoView({ block: "nearest" });
+    return row !== null;
+  };
+  const approach = () => (list.scrollTop = share * list.scrollHeight - list.clientHeight / 2);
+  if (reveal()) return;
+  approach();
+  following = new MutationObserver(() => {
+    if (reveal()) following?.disconnect();
+    else approach();
+  });
+  following.observe(list, { childList: true, subtree: true });
+  // Whoever scrolls on by hand wants to be elsewhere.
+  list.addEventListener("wheel", () => following?.disconnect(), { once: true, passive: true });
 }

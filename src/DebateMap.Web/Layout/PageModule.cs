@@ -36,8 +36,11 @@ public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposab
         await (await ModuleAsync()).InvokeVoidAsync("makeResizable", handle, container);
 
     /// <summary>Brings a row of a virtual list into view, though it may not be drawn yet.</summary>
-    public async Task ScrollToRowAsync(ElementReference list, int row, float height) =>
-        await (await ModuleAsync()).InvokeVoidAsync("scrollToRow", list, row, height);
+    /// <param name="list">What scrolls.</param>
+    /// <param name="id">Of the row's element.</param>
+    /// <param name="share">Where in the list its middle is, 0 to 1.</param>
+    public async Task ScrollToRowAsync(ElementReference list, string id, double share) =>
+        await (await ModuleAsync()).InvokeVoidAsync("scrollToRow", list, id, share);
 
     /// <summary>Moves the keyboard focus to the first element that the selector finds.</summary>
     public async Task FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
@@ -57,5 +60,8 @@ public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposab
         }
     }
 
-    private Task<IJSObjectReference> ModuleAsync() => _module ??= js.InvokeAsync<IJSObjectReference>("import", assets.Of("dist/page.js")).AsTask();
+    // An answer that a lost connection took along never comes: the next who asks asks anew.
+    private Task<IJSObjectReference> ModuleAsync() => _module is null or { IsCompleted: true, IsCompletedSuccessfully: false }
+        ? _module = js.InvokeAsync<IJSObjectReference>("import", assets.Of("dist/page.js")).AsTask()
+        : _module;
 }

@@ -115,7 +115,7 @@ public sealed partial class OutlineView : DeskComponent
         if (to == at)
             return;
         Choose(_rows[to]);
-        await Page.ScrollToRowAsync(_tree, to, RowHeight);
+        await Page.ScrollToRowAsync(_tree, _rows[to].Id, (to + .5) / _rows.Length);
     }
 
     private int IndexOfActive()
