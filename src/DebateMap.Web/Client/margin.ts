@@ -1,7 +1,7 @@
 // Letters in the margin say what each passage does, for whoever cannot tell the colours apart, and take the keyboard to it.
 import type { AnnotationData } from "./transcript-data";
 
-const lineHeight = 22;
+const lineHeight = 25.6;
 /** From one mark to the next on a line: its width and a little room. */
 const step = 26;
 
