@@ -98,27 +98,25 @@ export function makeResizable(handle: HTMLElement, container: HTMLElement): void
   });
 }
 
-let following: MutationObserver | undefined;
+let following: AbortController | undefined;
 
 /**
- * Brings a row of a virtual list into view. Where it is not drawn yet the list goes to about its place, given as a share of the whole,
- * until the server, which hears of the scrolling, has drawn it.
+ * Brings a row of a virtual list into view and keeps it there while the list is drawn anew. Where it is not drawn yet the list goes to
+ * about its place, given as a share of the whole, until the server, which hears of the scrolling, has drawn it.
  */
 export function scrollToRow(list: HTMLElement, id: string, share: number): void {
-  following?.disconnect();
-  const reveal = () => {
+  following?.abort();
+  following = new AbortController();
+  const { signal } = following;
+  const follow = () => {
     const row = document.getElementById(id);
-    row?.scrollIntoView({ block: "nearest" });
-    return row !== null;
+    if (row) row.scrollIntoView({ block: "nearest" });
+    else list.scrollTop = share * list.scrollHeight - list.clientHeight / 2;
   };
-  const approach = () => (list.scrollTop = share * list.scrollHeight - list.clientHeight / 2);
-  if (reveal()) return;
-  approach();
-  following = new MutationObserver(() => {
-    if (reveal()) following?.disconnect();
-    else approach();
-  });
-  following.observe(list, { childList: true, subtree: true });
-  // Whoever scrolls on by hand wants to be elsewhere.
-  list.addEventListener("wheel", () => following?.disconnect(), { once: true, passive: true });
+  const drawing = new MutationObserver(follow);
+  drawing.observe(list, { childList: true, subtree: true });
+  signal.addEventListener("abort", () => drawing.disconnect());
+  // Whoever goes on by hand wants to be elsewhere.
+  for (const act of ["wheel", "pointerdown", "keydown"]) list.addEventListener(act, () => following?.abort(), { signal, passive: true });
+  follow();
 }
