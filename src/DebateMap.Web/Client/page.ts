@@ -47,6 +47,8 @@ export function keepField(field: HTMLTextAreaElement | HTMLInputElement, key: st
     field.value = kept;
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
+  // What was typed before this module had loaded is a draft too.
+  else if (field.value) saveDraft(key, field.value);
   field.addEventListener("input", () => saveDraft(key, field.value || null));
 }
 
@@ -98,25 +100,9 @@ export function makeResizable(handle: HTMLElement, container: HTMLElement): void
   });
 }
 
-let following: AbortController | undefined;
-
-/**
- * Brings a row of a virtual list into view and keeps it there while the list is drawn anew. Where it is not drawn yet the list goes to
- * about its place, given as a share of the whole, until the server, which hears of the scrolling, has drawn it.
- */
+/** Brings a row of a virtual list into view; it may not be drawn yet, so the list goes to its place, given as a share of the whole. */
 export function scrollToRow(list: HTMLElement, id: string, share: number): void {
-  following?.abort();
-  following = new AbortController();
-  const { signal } = following;
-  const follow = () => {
-    const row = document.getElementById(id);
-    if (row) row.scrollIntoView({ block: "nearest" });
-    else list.scrollTop = share * list.scrollHeight - list.clientHeight / 2;
-  };
-  const drawing = new MutationObserver(follow);
-  drawing.observe(list, { childList: true, subtree: true });
-  signal.addEventListener("abort", () => drawing.disconnect());
-  // Whoever goes on by hand wants to be elsewhere.
-  for (const act of ["wheel", "pointerdown", "keydown"]) list.addEventListener(act, () => following?.abort(), { signal, passive: true });
-  follow();
+  const row = document.getElementById(id);
+  if (row) row.scrollIntoView({ block: "nearest" });
+  else list.scrollTop = share * list.scrollHeight - list.clientHeight / 2;
 }
