@@ -30,11 +30,18 @@ async function retryWhenSeen() {
   if (document.visibilityState === "visible") await retry();
 }
 
-// What was typed while the connection was away never reached the server: tell it now.
+// What was typed while the connection was away never reached the server: tell it now. Nor did it hear that the field got
+// the focus, and a field that has none is set back to what the server knows.
 function resend() {
   modal.classList.remove("open");
   for (const field of document.querySelectorAll("input[data-typed], textarea[data-typed]")) {
+    const left = field !== document.activeElement;
+    field.dispatchEvent(new FocusEvent("focus"));
     field.dispatchEvent(new Event("input", { bubbles: true }));
+    if (left) {
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+      field.dispatchEvent(new FocusEvent("blur"));
+    }
     field.removeAttribute("data-typed");
   }
 }

@@ -26,6 +26,7 @@ public sealed partial class Composer : DeskComponent
     private Draft _draft = new();
     private IReadOnlyList<string> _problems = [];
     private bool _saving;
+    private bool _touched;
 
     [Inject]
     public required Drafts Drafts { get; init; }
@@ -49,7 +50,8 @@ public sealed partial class Composer : DeskComponent
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender || await Drafts.LoadAsync<Draft>(DraftKey) is not { } kept)
+        // Whoever was quicker than the browser's answer has begun anew, and that counts.
+        if (!firstRender || await Drafts.LoadAsync<Draft>(DraftKey) is not { } kept || _touched)
             return;
         _draft = kept;
         StateHasChanged();
@@ -69,6 +71,7 @@ public sealed partial class Composer : DeskComponent
     private Task SetAsync(Action change)
     {
         change();
+        _touched = true;
         _problems = [];
         return Drafts.SaveAsync(DraftKey, _draft);
     }
