@@ -8,6 +8,24 @@ namespace DebateMap.EndToEnd;
 public sealed class KeyboardTests(World world) : BrowserTest(world)
 {
     [Fact]
+    public async Task The_skip_link_leads_past_the_bar()
+    {
+        var visitor = await VisitAsync();
+        var page = visitor.Page;
+        await (await new Home(visitor).OpenAsync()).ImportAsync("cats.debate.json", SmallDebate.Write());
+        await visitor.ReloadAsync();
+
+        await page.Keyboard.PressAsync("Tab");
+        var skip = page.GetByRole(AriaRole.Link, new() { Name = "Skip to the content" });
+        await Expect(skip).ToBeFocusedAsync();
+        await Expect(skip).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+
+        await Expect(page.Locator("main :focus")).ToHaveCountAsync(1);
+    }
+
+    [Fact]
     public async Task The_outline_is_walked_and_folded_with_the_arrow_keys()
     {
         var visitor = await VisitAsync();

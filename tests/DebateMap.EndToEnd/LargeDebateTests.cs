@@ -21,8 +21,15 @@ public sealed class LargeDebateTests(World world) : BrowserTest(world)
         await Expect(workspace.Row(LargeDebate.Text(0))).ToBeVisibleAsync();
         Assert.InRange(await workspace.Rows.CountAsync(), 5, MostRows);
 
+        await workspace.Outline.FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        var last = workspace.Outline.Locator("[aria-selected=true]");
+        await Expect(last).ToBeInViewportAsync();
+        await Expect(last).Not.ToContainTextAsync(LargeDebate.Text(0));
+        Assert.InRange(await workspace.Rows.CountAsync(), 5, MostRows);
         await ThePageStaysSmallAsync(page);
-        await workspace.Row(LargeDebate.Text(0)).ClickAsync();
+        await page.Keyboard.PressAsync("Home");
+        await Expect(workspace.Row(LargeDebate.Text(0))).ToHaveAttributeAsync("aria-selected", "true");
 
         await workspace.RewriteAsync("The great debate is worth having");
         await workspace.SavedAsync("changed text");

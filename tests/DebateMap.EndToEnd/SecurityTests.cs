@@ -56,7 +56,7 @@ public sealed class SecurityTests(World world) : BrowserTest(world)
         await workspace.Marks.First.ClickAsync();
         await Expect(workspace.Inspector).ToContainTextAsync(Hostile);
         await page.GetByRole(AriaRole.Group, new() { Name = "Participants" }).GetByRole(AriaRole.Button).First.ClickAsync();
-        await Expect(workspace.Inspector.GetByLabel("Name")).ToHaveValueAsync($"name {Hostile}");
+        await Expect(workspace.Inspector.GetByRole(AriaRole.Textbox, new() { Name = "Name", Exact = true })).ToHaveValueAsync($"name {Hostile}");
         await NothingRanAsync(page);
 
         var home = await new Home(visitor).OpenAsync();

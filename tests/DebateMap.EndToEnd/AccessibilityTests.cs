@@ -1,0 +1,131 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using DebateMap.Domain;
+using DebateMap.EndToEnd.Data;
+using DebateMap.EndToEnd.Screens;
+using DebateMap.EndToEnd.Setup;
+using DebateMap.Formats.Examples;
+
+namespace DebateMap.EndToEnd;
+
+/// <summary>No screen keeps anybody out: axe finds nothing serious, on a desk in light colours and on a phone in dark ones.</summary>
+public sealed class AccessibilityTests(World world) : BrowserTest(world)
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        ResultTypes = [ResultType.Violations],
+    };
+
+    private readonly List<string> _found = [];
+
+    [Theory]
+    [InlineData(1440, 900, false)]
+    [InlineData(390, 844, true)]
+    public async Task Axe_finds_nothing_serious_on_any_screen(int width, int height, bool dark)
+    {
+        var app = World.StartOnSqlite();
+        var visitor = await VisitAsync(new(width, height, dark), app.Address);
+
+        await LookAtStartAsync(visitor);
+        var workspace = await LookAtWorkspaceAsync(visitor);
+        await LookAtInspectorAsync(workspace, width);
+        await LookAtMissingPagesAsync(visitor);
+
+        Assert.True(_found.Count == 0, string.Join('\n', _found));
+    }
+
+    private async Task LookAtStartAsync(Visitor visitor)
+    {
+        var page = visitor.Page;
+        var home = await new Home(visitor).OpenAsync();
+        await CheckAsync("home, empty", page);
+        await home.ChooseFileAsync("faulty.json", "{}"u8.ToArray());
+        await Expect(home.Faults).ToBeVisibleAsync();
+        await CheckAsync("home, faulty file", page);
+
+        var start = await new NewDebate(visitor).OpenAsync();
+        await CheckAsync("new, text", page);
+        await start.ReadAsync();
+        await Expect(start.Faults).ToBeVisibleAsync();
+        await CheckAsync("new, nothing to read", page);
+        await start.PasteAsync(Dialogue.Text);
+        await Expect(start.Turns).ToHaveCountAsync(4);
+        await CheckAsync("new, speakers", page);
+        await start.MakeAsync("Sundays");
+        await CheckAsync("workspace without claims", page);
+
+        await home.OpenAsync();
+        await Expect(home.Debates).ToHaveCountAsync(1);
+        await CheckAsync("home, with debates", page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Delete Sundays" }).ClickAsync();
+        await CheckAsync("home, asked whether to delete", page);
+    }
+
+    private async Task<Workspace> LookAtWorkspaceAsync(Visitor visitor)
+    {
+        var page = visitor.Page;
+        var workspace = await (await new Home(visitor).OpenAsync()).OpenExampleAsync();
+        foreach (var view in new[] { "outline", "positions", "divergence", "summary" })
+        {
+            await workspace.FollowAsync($"view={view}");
+            await Expect(page.Locator($"section.view-pane[aria-label={view} i] .view")).ToBeVisibleAsync();
+            await CheckAsync($"view {view}", page);
+        }
+
+        await page.GotoAsync(new Uri(page.Url).AbsolutePath);
+        await Workspace.OpenedAsync(page);
+        await CheckAsync("transcript", page);
+        await workspace.MarkByKeysAsync(1, "j");
+        foreach (var act in new[] { "asserting", "restating", "grading", "questioning", "proposing a crux", "making testable" })
+        {
+            await workspace.Composer.Act(act).ClickAsync();
+            await Expect(workspace.Composer.Act(act)).ToBeCheckedAsync();
+            if (act == "asserting")
+                await workspace.Composer.ClaimAsync("Something new");
+            await CheckAsync($"composer, {act}", page, workspace.Composer.Form);
+        }
+
+        await page.Keyboard.PressAsync("Escape");
+        return workspace;
+    }
+
+    private async Task LookAtInspectorAsync(Workspace workspace, int width)
+    {
+        // High enough that no control is cut in half where the pane scrolls: axe would take it for a small one.
+        await workspace.Page.SetViewportSizeAsync(width, 8000);
+        var example = ExampleDebate.Read();
+        foreach (var kind in Kinds.All)
+        {
+            var record = Assert.Single(example.Records().Where(r => r.Key.Kind == kind.Tag).Take(1));
+            await workspace.FollowAsync($"view=outline&select={kind.Name}:{Uri.EscapeDataString(record.Key.Id)}");
+            await Expect(workspace.Inspector.GetByRole(AriaRole.Heading, new() { Level = 2 })).ToContainTextAsync(TitleOf(kind));
+            await CheckAsync($"inspector, {kind.Name}", workspace.Page, workspace.Inspector);
+        }
+    }
+
+    private static string TitleOf(Kind kind) => kind.Tag switch
+    {
+        RecordKind.Heading => "About this debate",
+        RecordKind.Inference => "Step",
+        RecordKind.Annotation => "Passage",
+        _ => char.ToUpperInvariant(kind.Name[0]) + kind.Name[1..],
+    };
+
+    private async Task LookAtMissingPagesAsync(Visitor visitor)
+    {
+        visitor.Expect("status of 404");
+        await visitor.GoAsync("/nowhere");
+        await CheckAsync("no such address", visitor.Page);
+        await visitor.GoAsync("/debates/nowhere");
+        await CheckAsync("no such debate", visitor.Page);
+    }
+
+    private async Task CheckAsync(string screen, IPage page, ILocator? part = null)
+    {
+        var result = part is null ? await page.RunAxe(Rules) : await part.RunAxe(Rules);
+        _found.AddRange(result.Violations
+            .Where(v => v.Impact is "serious" or "critical")
+            .Select(v => $"{screen}: {v.Help} ({v.Id}) {string.Join(" | ", v.Nodes.Take(3).Select(n => $"{n.Html} {string.Join("; ", n.Any.Concat(n.All).Concat(n.None).Select(c => c.Message))}"))}"));
+    }
+}
