@@ -64,6 +64,20 @@ public sealed class EditingTests(World world) : BrowserTest(world)
     }
 
     [Fact]
+    public async Task A_claim_that_is_typed_and_not_chosen_is_not_dropped_by_saving()
+    {
+        var (_, workspace) = await OpenAsync();
+        await workspace.MarkByKeysAsync(2, "j");
+        await workspace.Composer.ClaimField.PressSequentiallyAsync("Dogs are loyal");
+        await workspace.Composer.Form.GetByRole(AriaRole.Button, new() { Name = "Save the annotation" }).ClickAsync();
+
+        await Expect(workspace.Composer.Form.GetByRole(AriaRole.Alert)).ToContainTextAsync("“Dogs are loyal” is not chosen yet");
+        await workspace.Composer.ClaimAsync("Dogs are loyal");
+        await workspace.Composer.SaveAsync();
+        await Expect(workspace.Row("Dogs are loyal")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task What_is_changed_in_one_tab_appears_in_the_other()
     {
         var (visitor, here) = await OpenAsync();

@@ -42,10 +42,12 @@ public sealed class Composer(IPage page)
         await Expect(Form.GetByRole(AriaRole.Combobox, new() { Name = field, Exact = true })).ToHaveValueAsync(conclusion);
     }
 
+    /// <summary>Saves, which leads back to the text.</summary>
     public async Task SaveAsync()
     {
         await Form.GetByRole(AriaRole.Button, new() { Name = "Save the annotation" }).ClickAsync();
         await Expect(Form).ToBeHiddenAsync();
+        await Expect(page.Locator(".turn-text:focus")).ToHaveCountAsync(1);
     }
 
     private ILocator Stance(Regex whose, string stance) =>

@@ -27,6 +27,7 @@ public sealed partial class Composer : DeskComponent
     private IReadOnlyList<string> _problems = [];
     private bool _saving;
     private bool _touched;
+    private ClaimPicker? _claimField;
 
     [Inject]
     public required Drafts Drafts { get; init; }
@@ -88,6 +89,12 @@ public sealed partial class Composer : DeskComponent
     {
         if (_saving)
             return;
+        if (_claimField?.Unchosen is { } text)
+        {
+            _problems = [$"“{text}” is not chosen yet: take it as a claim with Enter, or clear the field."];
+            return;
+        }
+
         var changes = _draft.ToChanges(Desk.Debate, Passage);
         if (!changes.Faults.IsEmpty)
         {
