@@ -5,10 +5,16 @@ namespace DebateMap.Domain;
 /// Whose forecasts are looked at: two people or groups in the order asked for; otherwise every group that has forecast, in ordinal
 /// order and those without a group last.
 /// </param>
+/// <param name="IsPaired">Whether two sides were asked for, to be compared with one another.</param>
 /// <param name="Cruxes">Every crux of the debate, in id order.</param>
 /// <param name="LeftOut">The forecasts of these sides that count for nothing, by crux and person in id order.</param>
 /// <param name="Incoherent">Those that count although they do not fit together, likewise.</param>
-public sealed record CruxTable(Items<ForecastSide> Sides, Items<CruxFigures> Cruxes, Items<LeftOutForecast> LeftOut, Items<IncoherentForecast> Incoherent);
+public sealed record CruxTable(
+    Items<ForecastSide> Sides,
+    bool IsPaired,
+    Items<CruxFigures> Cruxes,
+    Items<LeftOutForecast> LeftOut,
+    Items<IncoherentForecast> Incoherent);
 
 /// <summary>Some people whose forecasts are taken together.</summary>
 /// <param name="Group">Their group; null for one person, and for those who have no group.</param>

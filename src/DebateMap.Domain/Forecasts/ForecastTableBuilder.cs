@@ -1,21 +1,24 @@
 namespace DebateMap.Domain;
 
 /// <summary>Makes one table of figures: judges the forecasts of each crux and takes the medians.</summary>
-internal sealed class ForecastTableBuilder(Debate debate, Items<ForecastSide> sides, bool asPublished)
+/// <param name="debate">The debate.</param>
+/// <param name="sides">Whose forecasts to look at.</param>
+/// <param name="paired">Whether to compare the two sides that there are.</param>
+/// <param name="asPublished">As in <see cref="ForecastRules"/>.</param>
+internal sealed class ForecastTableBuilder(Debate debate, Items<ForecastSide> sides, bool paired, bool asPublished)
 {
     private readonly ForecastRules _rules = new(debate, asPublished);
     private readonly List<LeftOutForecast> _leftOut = [];
     private readonly List<IncoherentForecast> _incoherent = [];
 
     /// <summary>The table.</summary>
-    /// <param name="pairs">Whether to compare the two sides that there are.</param>
-    public CruxTable Build(bool pairs)
+    public CruxTable Build()
     {
-        var cruxes = debate.Cruxes.OrderBy(k => k.Id).Select(k => Figures(k, pairs)).ToItems();
-        return new(sides, cruxes, _leftOut.ToItems(), _incoherent.ToItems());
+        var cruxes = debate.Cruxes.OrderBy(k => k.Id).Select(Figures).ToItems();
+        return new(sides, paired, cruxes, _leftOut.ToItems(), _incoherent.ToItems());
     }
 
-    private CruxFigures Figures(Crux crux, bool pairs)
+    private CruxFigures Figures(Crux crux)
     {
         var counted = sides.Select(_ => new List<ForecastFigures>()).ToList();
         foreach (var forecast in crux.Forecasts.OrderBy(f => f.Participant))
@@ -32,7 +35,7 @@ internal sealed class ForecastTableBuilder(Debate debate, Items<ForecastSide> si
                 _incoherent.Add(incoherent);
         }
 
-        return new(crux.Id, counted.Select(Figures).ToItems(), pairs ? Between(counted[0], counted[1]) : null);
+        return new(crux.Id, counted.Select(Figures).ToItems(), paired ? Between(counted[0], counted[1]) : null);
     }
 
     private int SideOf(Participant participant)

@@ -18,7 +18,7 @@ public static class ForecastTables
         var sides = debate.Participants.Where(p => people.Contains(p.Id)).Select(p => p.Group).Distinct()
             .OrderBy(g => g is null).ThenBy(g => g, StringComparer.Ordinal)
             .Select(g => new ForecastSide(g, null));
-        return new ForecastTableBuilder(debate, sides.ToItems(), asPublished).Build(pairs: false);
+        return new ForecastTableBuilder(debate, sides.ToItems(), paired: false, asPublished).Build();
     }
 
     /// <summary>For two people.</summary>
@@ -52,5 +52,5 @@ public static class ForecastTables
 
     private static Result<CruxTable> Paired(Debate debate, List<Fault> faults, Items<ForecastSide> sides, bool asPublished) => faults.Count > 0
         ? new Result<CruxTable>.Faulty(faults.ToItems())
-        : new Result<CruxTable>.Ok(new ForecastTableBuilder(debate, sides, asPublished).Build(pairs: true));
+        : new Result<CruxTable>.Ok(new ForecastTableBuilder(debate, sides, paired: true, asPublished).Build());
 }
