@@ -14,7 +14,7 @@ public static class ForecastWords
     {
         var names = new ForecastNames(debate);
         return table.LeftOut.Select(l => new Fault(Where(l.Participant, l.Crux), $"left out, as {Of(l)}"))
-            .Concat(table.Incoherent.Select(i => new Fault(Where(i.Participant, i.Crux), Of(i)))).ToItems();
+            .Concat(table.Incoherent.Select(i => new Fault(Where(i.Participant, i.Crux), $"does not fit together, but counts: {Of(i)}"))).ToItems();
 
         string Where(ParticipantId person, CruxId crux) => $"{names.Of(person)} on {names.Of(crux, asPublished)}";
     }
@@ -22,7 +22,7 @@ public static class ForecastWords
     /// <summary>Why a forecast counts for nothing, as a clause.</summary>
     internal static string Of(LeftOutForecast forecast) => forecast.Why switch
     {
-        LeavingOut.Unanswered => $"it does not say {string.Join(" or ", forecast.Missing.Select(Asked))}",
+        LeavingOut.Unanswered => $"it does not say {Either([.. forecast.Missing.Select(Asked)])}",
         LeavingOut.Impossible when forecast.Derived is { } derived =>
             $"its probabilities cannot all hold: they make that of the target without the claim {Number(derived)}",
         LeavingOut.Impossible => "its probabilities cannot all hold: the claim is certain, but with it the target is not as likely as before",
@@ -32,11 +32,11 @@ public static class ForecastWords
 
     /// <summary>What does not fit in a forecast, as a sentence.</summary>
     internal static string Of(IncoherentForecast forecast) =>
-        $"does not fit together, but counts: it gives the target {Number(forecast.Asked)} without the claim, "
+        $"it gives the target {Number(forecast.Asked)} without the claim, "
         + (forecast.Derived is { } derived ? $"where its other probabilities make that {Number(derived)}" : "which its other probabilities rule out");
 
     /// <summary>A share or a difference of probabilities as a percentage, with two digits; "under 0.01" where it is less.</summary>
-    internal static string Percent(double value) => (Math.Abs(value) * 100) switch
+    public static string Percent(double value) => (Math.Abs(value) * 100) switch
     {
         < .01 => "under 0.01",
         var small and < .995 => small.ToString("0.00", CultureInfo.InvariantCulture),
@@ -45,6 +45,8 @@ public static class ForecastWords
     };
 
     private static string Number(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
+
+    private static string Either(IReadOnlyList<string> all) => all.Count < 2 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} or {all[^1]}";
 
     private static string Asked(string field) => field switch
     {

@@ -5,8 +5,6 @@ namespace DebateMap.Formats.Forecasts;
 /// <summary>Gathers the rows of a table and makes a debate of them.</summary>
 internal sealed class ForecastsDraft
 {
-    private const string Target = "target";
-
     private readonly List<string> _people = [];
     private readonly Dictionary<string, (string? Camp, int Line)> _camps = new(StringComparer.Ordinal);
     private readonly List<string> _cruxes = [];
@@ -51,19 +49,21 @@ internal sealed class ForecastsDraft
     /// <summary>The debate.</summary>
     public Result<Debate> ToDebate()
     {
-        var (takenPeople, takenClaims) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var people = _people.ToDictionary(p => p, p => new ParticipantId(SpelledId.Of(p, ForecastNames.UnspellablePerson, takenPeople)), StringComparer.Ordinal);
-        var cruxes = _cruxes.Select(c => (Name: c, Id: SpelledId.Of(c, ForecastNames.UnspellableCrux, takenClaims))).ToList();
-        var target = new ClaimId(SpelledId.Of(Target, Target, takenClaims));
+        var people = SpelledId.Of(_people, ForecastNames.UnspellablePerson);
+        var cruxes = SpelledId.Of(_cruxes, ForecastNames.UnspellableCrux);
+        var name = "target";
+        while (cruxes.ContainsValue(name))
+            name += "-u";
+        var target = new ClaimId(name);
         return Debate.Empty.Apply(ChangeSet.Put(
         [
             new Heading("Forecasts") { Roots = [target] },
-            .. _people.Select(p => new Participant(people[p], p) { Group = _camps[p].Camp }),
+            .. _people.Select(p => new Participant(new(people[p]), p) { Group = _camps[p].Camp }),
             new Claim(target, "What the forecasts are about comes true") { Note = "The table does not tell what it is: put it in words here." },
-            .. cruxes.Select(c => new Claim(new(c.Id), c.Name)),
-            .. cruxes.Select(c => new Crux(new(c.Id), new(c.Id), target, CruxStatus.Proposed)
+            .. _cruxes.Select(c => new Claim(new(cruxes[c]), c)),
+            .. _cruxes.Select(c => new Crux(new(cruxes[c]), new(cruxes[c]), target, CruxStatus.Proposed)
             {
-                Forecasts = _forecasts[c.Name].Select(f => f.Forecast with { Participant = people[f.Person] }).ToItems(),
+                Forecasts = _forecasts[c].Select(f => f.Forecast with { Participant = new(people[f.Person]) }).ToItems(),
             }),
         ]));
     }

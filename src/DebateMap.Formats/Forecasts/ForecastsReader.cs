@@ -9,6 +9,8 @@ namespace DebateMap.Formats.Forecasts;
 /// <summary>Reads one table of forecasts, listing everything that is wrong with it.</summary>
 internal sealed class ForecastsReader
 {
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly List<Fault> _faults = [];
     private readonly List<Fault> _notices = [];
     private readonly ForecastsDraft _draft = new();
@@ -45,13 +47,15 @@ internal sealed class ForecastsReader
     /// <summary>The fields of a row; null after a quotation mark that nothing closes, as it takes all the rest in.</summary>
     private string[]? Fields(CsvParser parser)
     {
-        var line = FirstLine(parser);
         if (parser.RawRecord.AsSpan().Count('"') % 2 != 0)
         {
-            _faults.Add(new(ForecastColumns.Path(line, parser.Count - 1, ""), "opens a quotation mark that nothing closes: the rest cannot be read"));
+            // Here the line ends at the end of the file belong to the field.
+            var opened = parser.RawRow - parser.RawRecord.AsSpan().Count('\n');
+            _faults.Add(new(ForecastColumns.Path(opened, parser.Count - 1, ""), "opens a quotation mark that nothing closes: the rest cannot be read"));
             return null;
         }
 
+        var line = FirstLine(parser);
         var fields = new string[parser.Count];
         for (var i = 0; i < fields.Length; i++)
         {
@@ -101,7 +105,8 @@ internal sealed class ForecastsReader
 
     private double? Probability(ForecastColumns columns, string field, string column, int line)
     {
-        if (!double.TryParse(field, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var value) || double.IsNaN(value))
+        // The framework takes "NaN" and "Infinity" for numbers, in any style.
+        if (!double.TryParse(field, Plain, CultureInfo.InvariantCulture, out var value) || !field.Any(char.IsAsciiDigit))
             _faults.Add(new(columns.Path(line, column), $"\"{field}\" is not a number: write a probability from 0 to 1, as 0.25, or nothing where it was not answered"));
         else if (value is < 0 or > 1)
             _faults.Add(new(columns.Path(line, column), $"{field} is not between 0 and 1"));

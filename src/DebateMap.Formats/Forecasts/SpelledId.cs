@@ -9,17 +9,26 @@ internal static class SpelledId
 {
     private const int Longest = 64;
 
-    /// <summary>The id for a name: the name itself where it may be one. Of the same spelling, the second is told apart by <c>-2</c>.</summary>
-    /// <param name="name">The name.</param>
-    /// <param name="otherwise">What to spell where nothing is left of the name.</param>
-    /// <param name="taken">The ids that there are; the new one joins them.</param>
-    public static string Of(string name, string otherwise, HashSet<string> taken)
+    /// <summary>
+    /// An id for each name, no two alike: the name itself where it may be one, else its spelling; of names with the same spelling the
+    /// later are told apart by <c>-2</c>, <c>-3</c>.
+    /// </summary>
+    /// <param name="names">The names, no two alike.</param>
+    /// <param name="otherwise">What to spell where nothing is left of a name.</param>
+    public static Dictionary<string, string> Of(IReadOnlyCollection<string> names, string otherwise)
     {
-        var spelling = Spell(name, otherwise);
-        var id = spelling;
-        for (var n = 2; !taken.Add(id); n++)
-            id = Numbered(spelling, n.ToString(CultureInfo.InvariantCulture));
-        return id;
+        var ids = names.Where(IdRule.Holds).ToDictionary(n => n, StringComparer.Ordinal);
+        var taken = ids.Keys.ToHashSet(StringComparer.Ordinal);
+        foreach (var name in names.Where(n => !ids.ContainsKey(n)))
+        {
+            var spelling = Spell(name, otherwise);
+            var id = spelling;
+            for (var n = 2; !taken.Add(id); n++)
+                id = Numbered(spelling, n.ToString(CultureInfo.InvariantCulture));
+            ids[name] = id;
+        }
+
+        return ids;
     }
 
     /// <summary>Whether an id only spells a name, so that it may be shown by the name.</summary>
@@ -38,11 +47,12 @@ internal static class SpelledId
         if (IdRule.Holds(name))
             return name;
         var id = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        foreach (var c in name)
         {
+            // An accented letter is left out rather than split: whether a program can split it depends on how it was built.
             if (char.IsAsciiLetterOrDigit(c) || (c is '.' or '_' && id.Length > 0))
                 id.Append(c);
-            else if (id.Length > 0 && id[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            else if (id.Length > 0 && id[^1] != '-')
                 id.Append('-');
             if (id.Length == Longest)
                 break;
