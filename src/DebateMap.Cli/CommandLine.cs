@@ -17,6 +17,7 @@ public static class CommandLine
         {
             CheckCommand.Create(terminal),
             DivergeCommand.Create(terminal),
+            CruxesCommand.Create(terminal),
             SummaryCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             TranscriptCommand.Create(terminal),

@@ -55,9 +55,14 @@ public sealed class Terminal(Stream input, Stream output, TextWriter error, long
         }
     }
 
-    /// <summary>The debate in a native file.</summary>
-    public async Task<Result<NativeFile>> ReadDebateAsync(string path, CancellationToken cancellationToken) =>
-        (await ReadAsync(path, cancellationToken)).Then(bytes => NativeFormat.Read(bytes));
+    /// <summary>The debate in a file of the format that was asked for, else of the one that its name tells, else a native one.</summary>
+    public async Task<Result<NativeFile>> ReadDebateAsync(string path, string? format, CancellationToken cancellationToken)
+    {
+        var asked = FileFormats.For(path, format, "--from");
+        if (asked is not Result<FileFormat>.Ok && format is not null)
+            return new Result<NativeFile>.Faulty(asked.Faults);
+        return (await ReadAsync(path, cancellationToken)).Then(bytes => (asked.ValueOrDefault ?? FileFormats.Native).Read(bytes));
+    }
 
     /// <summary>
     /// Writes a file whole or not at all, to standard output for <c>-</c>: it is made beside its place under another name and moved there

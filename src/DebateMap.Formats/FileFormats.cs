@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Formats.Forecasts;
 using DebateMap.Formats.Native;
 
 namespace DebateMap.Formats;
@@ -8,7 +9,11 @@ namespace DebateMap.Formats;
 /// <param name="Extensions">How its files end, with the dot.</param>
 /// <param name="Read">Reads a file.</param>
 /// <param name="Write">Writes a file.</param>
-public sealed record FileFormat(string Name, Items<string> Extensions, Func<ReadOnlyMemory<byte>, Result<NativeFile>> Read, Action<Debate, Stream> Write);
+public sealed record FileFormat(string Name, Items<string> Extensions, Func<ReadOnlyMemory<byte>, Result<NativeFile>> Read, Action<Debate, Stream> Write)
+{
+    /// <summary>What of a debate a file of this format cannot hold, to be told when one is written; faults where it can hold nothing of it.</summary>
+    public Func<Debate, Result<Items<Fault>>> Judge { get; init; } = _ => new Result<Items<Fault>>.Ok([]);
+}
 
 /// <summary>The formats that there are.</summary>
 public static class FileFormats
@@ -16,8 +21,11 @@ public static class FileFormats
     /// <summary>The format of this program.</summary>
     public static readonly FileFormat Native = new("native", [".debate.json", ".json"], file => NativeFormat.Read(file.Span), NativeFormat.Write);
 
+    /// <summary>Tables of forecasts.</summary>
+    public static readonly FileFormat Forecasts = new("forecasts", [".csv"], file => ForecastsCsv.Read(file.Span), ForecastsCsv.Write) { Judge = ForecastsCsv.Judge };
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<FileFormat> All { get; } = [Native];
+    public static IReadOnlyList<FileFormat> All { get; } = [Native, Forecasts];
 
     /// <summary>The format of that name, or the one that a file's extension tells, native for <c>-</c>; or a fault that says which there are.</summary>
     /// <param name="file">Where the debate is or goes; <c>-</c> is standard input or output.</param>

@@ -51,9 +51,9 @@ public sealed class ConvertTests : IDisposable
     public async Task A_format_that_is_not_known_is_told_before_anything_is_read()
     {
         var byName = await Shell.RunAsync("convert", _shell.At("none.yaml"), _shell.At("b.json"));
-        Assert.Equal((1, $"{_shell.At("none.yaml")}: its name does not tell the format: end it in .debate.json or .json, or say --from"), (byName.Code, Assert.Single(byName.Error)));
+        Assert.Equal((1, $"{_shell.At("none.yaml")}: its name does not tell the format: end it in .debate.json or .json or .csv, or say --from"), (byName.Code, Assert.Single(byName.Error)));
         var byOption = await Shell.RunAsync("convert", "-", "-", "--from", "argdown", "--to", "xml");
-        Assert.Equal((1, "--from: no format \"argdown\": there is native|--to: no format \"xml\": there is native"), (byOption.Code, string.Join('|', byOption.Error)));
+        Assert.Equal((1, "--from: no format \"argdown\": there is native, forecasts|--to: no format \"xml\": there is native, forecasts"), (byOption.Code, string.Join('|', byOption.Error)));
         Assert.Equal(0, (await Shell.RunAsync("convert", _shell.File("a.yaml", Shell.Debate), "-", "--from", "native")).Code);
     }
 

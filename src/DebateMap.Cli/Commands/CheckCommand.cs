@@ -9,15 +9,15 @@ internal static class CheckCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
-        var command = new Command("check", "Says whether a file is valid; otherwise every fault, with its path.") { file };
-        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetRequiredValue(file), cancellation));
+        var (file, from) = (Inputs.File(), Inputs.From());
+        var command = new Command("check", "Says whether a file is valid; otherwise every fault, with its path.") { file, from };
+        command.SetAction((parsed, cancellation) => RunAsync(terminal, parsed.GetRequiredValue(file), parsed.GetValue(from), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(Terminal terminal, string file, CancellationToken cancellation)
+    private static async Task<int> RunAsync(Terminal terminal, string file, string? from, CancellationToken cancellation)
     {
-        var read = await terminal.ReadDebateAsync(file, cancellation);
+        var read = await terminal.ReadDebateAsync(file, from, cancellation);
         if (read is not Result<NativeFile>.Ok { Content: var native })
             return terminal.Fail(read.Faults);
 

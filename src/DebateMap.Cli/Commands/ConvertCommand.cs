@@ -12,8 +12,8 @@ internal static class ConvertCommand
     {
         var from = new Argument<string>("IN") { Description = "The file to read; - for standard input." };
         var to = new Argument<string>("OUT") { Description = "The file to write; - for standard output." };
-        var fromFormat = Format("--from", "The format of IN, where its name does not tell.");
-        var toFormat = Format("--to", "The format of OUT, where its name does not tell.");
+        var fromFormat = Inputs.From("The format of IN, where its name does not tell.");
+        var toFormat = Inputs.Format("--to", "The format of OUT, where its name does not tell.");
         var command = new Command("convert", "Reads a debate in one format and writes it in another.") { from, to, fromFormat, toFormat };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -26,16 +26,13 @@ internal static class ConvertCommand
             var result = (await terminal.ReadAsync(source, cancellation)).Then(bytes => reader.Read(bytes));
             if (result is not Result<NativeFile>.Ok { Content: var file })
                 return terminal.Fail(result.Faults);
-            terminal.Tell("notice", file.Notices);
+            var judged = writer.Judge(file.Debate);
+            if (judged is not Result<Items<Fault>>.Ok { Content: var leftBehind })
+                return terminal.Fail(judged.Faults);
+            terminal.Tell("notice", file.Notices.Concat(leftBehind));
             var written = await terminal.WriteAsync(target, stream => writer.Write(file.Debate, stream), cancellation);
             return written is Result<bool>.Ok ? ExitCode.Ok : terminal.Fail(written.Faults);
         });
         return command;
     }
-
-    private static Option<string?> Format(string name, string description) => new(name)
-    {
-        Description = $"{description} One of: {string.Join(", ", FileFormats.All.Select(f => f.Name))}.",
-        HelpName = "FORMAT",
-    };
 }

@@ -15,7 +15,7 @@ internal static class SummaryCommand
         var command = new Command("summary", "Writes a Markdown summary of where two people part, in their own words.") { file, between, on };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var read = await terminal.ReadDebateAsync(parsed.GetRequiredValue(file), cancellation);
+            var read = await terminal.ReadDebateAsync(parsed.GetRequiredValue(file), format: null, cancellation);
             if (read is not Result<NativeFile>.Ok { Content: var native })
                 return terminal.Fail(read.Faults);
             var compared = Inputs.Compare(native.Debate, parsed.GetRequiredValue(between), parsed.GetValue(on) ?? []);

@@ -23,8 +23,9 @@ public static class Oddities
             Add(position, OfPosition(position));
         foreach (var restatement in debate.Restatements)
             Add(restatement, OfRestatement(debate, restatement));
+        var forecasts = new ForecastRules(debate, asPublished: false);
         foreach (var crux in debate.Cruxes)
-            Add(crux, OfCrux(crux));
+            Add(crux, OfCrux(crux).Concat(ForecastOddities.Of(forecasts, crux)));
         foreach (var question in debate.Questions.Where(q => q.AskedBy == q.Of))
             Add(question, [("of", "is who asks it")]);
         return found.ToItems();

@@ -28,6 +28,12 @@ public sealed class OdditiesTests
         ["testable without a test"] = ([Small.Cruxes[0] with { Status = CruxStatus.Testable }], "cruxes[k1].test: is testable, but nothing says how"),
         ["resolved without a resolution"] = ([Small.Cruxes[0] with { Status = CruxStatus.Resolved }], "cruxes[k1].resolution: is resolved, but nothing says what was found"),
         ["set aside without a reason"] = ([Small.Cruxes[0] with { Status = CruxStatus.SetAside }], "cruxes[k1].resolution: is set aside, but nothing says why"),
+        ["forecasts that contradict themselves"] = ([Small.Cruxes[0] with
+        {
+            Forecasts = [new(Ann) { Target = .2, Claim = .5, TargetIfTrue = .6 }, new(Ben) { Target = .5, Claim = .5, TargetIfTrue = .75, TargetIfFalse = .35 }],
+        }], "cruxes[k1].forecasts[0].puc: \"ann\" gives probabilities that cannot all hold, as they make that of the target without the claim -0.2: the forecast counts for nothing\n"
+            + "cruxes[k1].forecasts[1].punotc: \"ben\" gives 0.35, which does not fit the other probabilities, as they make it 0.25"),
+        ["a forecast that is not finished"] = ([Small.Cruxes[0] with { Forecasts = [new(Ann) { Claim = .5, TargetIfTrue = .6 }] }], ""),
         ["asks oneself"] = ([Small.Questions[0] with { Of = Ann }], "questions[q1].of: is who asks it"),
     };
 

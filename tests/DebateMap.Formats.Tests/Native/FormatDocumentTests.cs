@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using DebateMap.Domain;
+using DebateMap.Formats.Forecasts;
 using DebateMap.Formats.Native;
 using Xunit;
 
@@ -33,6 +34,13 @@ public sealed partial class FormatDocumentTests
         var read = NativeFormat.Read(Encoding.UTF8.GetBytes(example)).Value;
         Assert.Empty(read.Notices);
         Assert.Empty(Oddities.Of(read.Debate));
+    }
+
+    [Fact]
+    public void The_table_of_forecasts_is_valid()
+    {
+        var table = Document.Split("```csv\n")[1].Split("```")[0];
+        Assert.Equal("Cost: under budget", ForecastsCsv.Read(Encoding.UTF8.GetBytes(table)).Value.Debate.Claims[new ClaimId("Cost-under-budget")].Text);
     }
 
     private static string Section(string heading) => Document.Split($"\n## {heading}\n")[1].Split("\n## ")[0];
