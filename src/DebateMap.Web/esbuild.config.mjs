@@ -1,7 +1,7 @@
 import { build } from "esbuild";
 
 await build({
-  entryPoints: ["Client/transcript.ts", "Client/page.ts"],
+  entryPoints: ["Client/transcript.ts", "Client/page.ts", "Client/composer.ts"],
   bundle: true,
   format: "esm",
   target: "es2023",

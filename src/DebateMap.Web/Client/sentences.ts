@@ -1,4 +1,4 @@
-// Moves over a transcript sentence by sentence with the keyboard; the browser's own selection shows where.
+// Moves over a transcript by sentences and words with the keyboard; the browser's own selection shows where.
 
 export interface Passage {
   element: HTMLElement;
@@ -6,7 +6,8 @@ export interface Passage {
   end: number;
 }
 
-const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
+const sentences = new Intl.Segmenter("en", { granularity: "sentence" });
+const words = new Intl.Segmenter("en", { granularity: "word" });
 
 export class Sentences {
   current: Passage | null = null;
@@ -16,18 +17,46 @@ export class Sentences {
   /** The next (1) or previous (-1) sentence; with extend the passage grows to it instead. */
   move(from: HTMLElement, step: 1 | -1 | number, extend: boolean): Passage | null {
     const here = this.current && this.current.element === from ? this.current : null;
-    const sentences = sentencesOf(from);
+    const all = sentencesOf(from);
     let passage: Passage | null = null;
     if (!here) {
-      passage = sentences.at(step > 0 ? 0 : -1) ?? null;
+      passage = all.at(step > 0 ? 0 : -1) ?? null;
     } else if (step > 0) {
-      const next = sentences.find(s => s.start >= here.end);
+      const next = all.find(s => s.start >= here.end);
       if (next) passage = extend ? { element: from, start: here.start, end: next.end } : next;
     } else {
-      const previous = sentences.findLast(s => s.end <= here.start);
+      const previous = all.findLast(s => s.end <= here.start);
       if (previous) passage = extend ? { element: from, start: previous.start, end: here.end } : previous;
     }
     if (!passage && !extend) passage = this.inNeighbour(from, step);
+    if (passage) this.select(passage);
+    return passage;
+  }
+
+  /** The word after (1) or before (-1) this one, or the first or last of the passage; with extend the passage's end moves by a word. */
+  moveByWord(from: HTMLElement, step: 1 | -1, extend: boolean): Passage | null {
+    const all = wordsOf(from);
+    const here = this.current?.element === from ? this.current : null;
+    let passage: Passage | undefined;
+    if (!here) {
+      passage = all.at(step > 0 ? 0 : -1);
+    } else if (extend) {
+      const end = step > 0 ? all.find(w => w.end > here.end)?.end : all.findLast(w => w.end < here.end && w.end > here.start)?.end;
+      if (end) passage = { element: from, start: here.start, end };
+    } else {
+      const within = all.filter(w => w.start >= here.start && w.end <= here.end);
+      passage = within.length > 1 ? within.at(step > 0 ? 0 : -1) : step > 0 ? all.find(w => w.start >= here.end) : all.findLast(w => w.end <= here.start);
+    }
+    if (passage) this.select(passage);
+    return passage ?? null;
+  }
+
+  /** The next sentence, in this turn or a later one, of which this is true. */
+  seek(from: HTMLElement, wanted: (passage: Passage) => boolean): Passage | null {
+    const all = this.elements();
+    const after = this.current?.element === from ? this.current.end : 0;
+    const passage = sentencesOf(from).find(s => s.start >= after && wanted(s))
+      ?? all.slice(all.indexOf(from) + 1).flatMap(sentencesOf).find(wanted) ?? null;
     if (passage) this.select(passage);
     return passage;
   }
@@ -51,12 +80,20 @@ export class Sentences {
 }
 
 function sentencesOf(element: HTMLElement): Passage[] {
-  const text = (element.firstChild as Text).data;
+  return segmentsOf(element, sentences, () => true);
+}
+
+function wordsOf(element: HTMLElement): Passage[] {
+  return segmentsOf(element, words, segment => segment.isWordLike === true);
+}
+
+function segmentsOf(element: HTMLElement, segmenter: Intl.Segmenter, wanted: (segment: Intl.SegmentData) => boolean): Passage[] {
   const passages: Passage[] = [];
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const data of segmenter.segment((element.firstChild as Text).data)) {
+    const { segment, index } = data;
     const start = index + (segment.length - segment.trimStart().length);
     const end = index + segment.trimEnd().length;
-    if (end > start) passages.push({ element, start, end });
+    if (end > start && wanted(data)) passages.push({ element, start, end });
   }
   return passages;
 }

@@ -1,5 +1,5 @@
 // The transcript: turns as plain text nodes, highlights painted by the browser, selection by offset.
-import { Sentences } from "./sentences";
+import { type Passage, Sentences } from "./sentences";
 import { Highlights } from "./highlights";
 import { Margin } from "./margin";
 import type { AnnotationData, TranscriptData, TurnData } from "./transcript-data";
@@ -10,8 +10,9 @@ interface DotNetTarget {
 
 const notText = "header, footer, button, .margin";
 
-export async function create(root: HTMLElement, url: string, target: DotNetTarget): Promise<TranscriptView> {
-  const view = new TranscriptView(root, target);
+/** @param acts the letters that annotate a selected passage with an act. */
+export async function create(root: HTMLElement, url: string, acts: string, target: DotNetTarget): Promise<TranscriptView> {
+  const view = new TranscriptView(root, acts, target);
   await view.load(url);
   return view;
 }
@@ -22,9 +23,11 @@ class TranscriptView {
   private readonly listeners = new AbortController();
   private readonly margin: Margin;
   private annotations: AnnotationData[] = [];
+  /** What is typed between the key of an act and the composer that it opens: the beginning of a claim. */
+  private typedAhead: string | null = null;
   private sentences: Sentences;
 
-  constructor(private readonly root: HTMLElement, private readonly target: DotNetTarget) {
+  constructor(private readonly root: HTMLElement, private readonly acts: string, private readonly target: DotNetTarget) {
     this.margin = new Margin(id => this.choose(id));
     this.sentences = new Sentences(() => [...this.texts.values()]);
     const on = { signal: this.listeners.signal };
@@ -32,6 +35,7 @@ class TranscriptView {
     root.addEventListener("touchend", () => setTimeout(() => this.takeSelection()), on);
     root.addEventListener("click", event => this.clicked(event), on);
     root.addEventListener("keydown", event => this.key(event), on);
+    document.addEventListener("composer-opened", event => this.handOver((event as CustomEvent<HTMLInputElement | null>).detail), on);
     root.addEventListener("focusin", event => this.rove(event.target as HTMLElement), on);
   }
 
@@ -169,12 +173,12 @@ class TranscriptView {
     this.propose(holder, start, end);
   }
 
-  private propose(holder: HTMLElement, start: number, end: number): void {
+  private propose(holder: HTMLElement, start: number, end: number, act: string | null = null): void {
     const text = (holder.firstChild as Text).data;
     while (start < end && /\s/.test(text[start]!)) start++;
     while (end > start && /\s/.test(text[end - 1]!)) end--;
     if (start === end) return;
-    void this.target.invokeMethodAsync("PassageSelectedAsync", holder.closest("article")!.dataset.turn, start, end);
+    void this.target.invokeMethodAsync("PassageSelectedAsync", holder.closest("article")!.dataset.turn, start, end, act);
   }
 
   private clicked(event: MouseEvent): void {
@@ -194,15 +198,49 @@ class TranscriptView {
     void this.target.invokeMethodAsync("AnnotationChosenAsync", id);
   }
 
+  private handOver(field: HTMLInputElement | null): void {
+    const typed = this.typedAhead;
+    this.typedAhead = null;
+    if (!typed || !field) return;
+    field.value = typed;
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  private goTo(passage: Passage | null): void {
+    if (passage) this.reveal(passage.element.closest("article")!.dataset.turn!, passage.start, passage.end);
+  }
+
+  private isAnnotated({ element, start, end }: Passage): boolean {
+    const turn = element.closest("article")!.dataset.turn;
+    return this.annotations.some(a => a.turn === turn && a.start < end && start < a.end);
+  }
+
   private key(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const holder = (event.target as HTMLElement).closest<HTMLElement>(".turn-text");
     if (!holder) return;
+    if (this.typedAhead !== null) {
+      event.preventDefault();
+      if (event.key === "Escape") this.typedAhead = null;
+      else if (event.key.length === 1) this.typedAhead += event.key;
+      return;
+    }
     const step = { j: 1, J: 1, ArrowDown: event.shiftKey ? 1 : 0, k: -1, K: -1, ArrowUp: event.shiftKey ? -1 : 0 }[event.key];
+    const word = { ArrowRight: 1, ArrowLeft: -1 }[event.key] as 1 | -1 | undefined;
     if (step) {
       event.preventDefault();
-      const range = this.sentences.move(holder, step, event.shiftKey);
-      if (range) this.reveal(range.element.closest("article")!.dataset.turn!, range.start, range.end);
+      this.goTo(this.sentences.move(holder, step, event.shiftKey));
+    } else if (word) {
+      event.preventDefault();
+      this.goTo(this.sentences.moveByWord(holder, word, event.shiftKey));
+    } else if (event.key === "n") {
+      event.preventDefault();
+      this.goTo(this.sentences.seek(holder, passage => !this.isAnnotated(passage)));
+    } else if (event.key.length === 1 && this.acts.includes(event.key) && this.sentences.current) {
+      event.preventDefault();
+      const chosen = this.sentences.current;
+      this.typedAhead = "";
+      this.propose(chosen.element, chosen.start, chosen.end, event.key);
     } else if (event.key === "Enter") {
       event.preventDefault();
       const chosen = this.sentences.current;

@@ -20,9 +20,9 @@ public static class Acts
         new(SpeechAct.Hedging, "hedging", "E", "stating", "weakens what is said"),
         new(SpeechAct.Retracting, "retracting", "B", "stating", "takes back what was said"),
         new(SpeechAct.Arguing, "arguing", "R", "arguing", "gives a reason"),
-        new(SpeechAct.Agreeing, "agreeing", "G", "responding", "says that both hold it"),
+        new(SpeechAct.Agreeing, "agreeing", "M", "responding", "says that both hold it"),
         new(SpeechAct.Disagreeing, "disagreeing", "D", "responding", "says that it is not so"),
-        new(SpeechAct.Conceding, "conceding", "C", "responding", "grants a point against their own view"),
+        new(SpeechAct.Conceding, "conceding", "Y", "responding", "grants a point against their own view"),
         new(SpeechAct.Answering, "answering", "W", "responding", "answers a question"),
         new(SpeechAct.Grading, "grading", "V", "responding", "judges a restatement of their view"),
         new(SpeechAct.Challenging, "challenging", "H", "questioning", "asks for grounds"),
@@ -37,7 +37,14 @@ public static class Acts
     ];
 
     private static readonly Dictionary<SpeechAct, ActLook> ByAct = All.ToDictionary(a => a.Act);
+    private static readonly Dictionary<string, ActLook> ByKey = All.ToDictionary(a => a.Letter, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Every key that chooses an act, in small letters.</summary>
+    public static string Keys { get; } = string.Concat(All.Select(a => char.ToLowerInvariant(a.Letter[0])));
 
     /// <summary>The look of one.</summary>
     public static ActLook Of(SpeechAct act) => ByAct[act];
+
+    /// <summary>The act that a key chooses, or null.</summary>
+    public static SpeechAct? ByLetter(string key) => ByKey.TryGetValue(key, out var look) ? look.Act : null;
 }

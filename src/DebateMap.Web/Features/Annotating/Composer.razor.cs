@@ -3,13 +3,15 @@ using DebateMap.Storage;
 using DebateMap.Web.Features.Transcript;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
+using DebateMap.Web.Look;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
 
 namespace DebateMap.Web.Features.Annotating;
 
 /// <summary>Everything that one passage gives, in one place under the text: act, claims, positions, argument, and what the act calls for.</summary>
-public sealed partial class Composer : DeskComponent
+public sealed partial class Composer : DeskComponent, IAsyncDisposable
 {
     private const int ShownLength = 160;
     private static readonly (string Value, string Text)[] Bases = [(Words.Of(Basis.Stated), "in their own words"), (Words.Of(Basis.Inferred), "my reading")];
@@ -28,12 +30,25 @@ public sealed partial class Composer : DeskComponent
     private bool _saving;
     private bool _touched;
     private ClaimPicker? _claimField;
+    private ElementReference _root;
+    private IJSObjectReference? _module;
+    private DotNetObjectReference<Composer>? _self;
 
     [Inject]
     public required Drafts Drafts { get; init; }
 
+    [Inject]
+    public required IJSRuntime Js { get; init; }
+
+    [Inject]
+    public required AssetUrls AssetUrls { get; init; }
+
     [Parameter, EditorRequired]
     public required Passage Passage { get; set; }
+
+    /// <summary>The act that was chosen with the passage, if any.</summary>
+    [Parameter]
+    public SpeechAct? Act { get; set; }
 
     /// <summary>Closed; true where it was saved.</summary>
     [Parameter]
@@ -49,12 +64,55 @@ public sealed partial class Composer : DeskComponent
 
     private string ClaimLabel => _draft.Claims.Count == 0 ? "Claim that it is about" : "Another claim";
 
+    /// <summary>A key was pressed that is no text: an act's letter, a step on the scale in question, or Enter.</summary>
+    [JSInvokable]
+    public async Task KeyAsync(string key)
+    {
+        if (key == "Enter")
+            await SaveAsync();
+        else if (key is [>= '1' and <= '5'])
+            await SetAsync(() => ChooseStep(key[0] - '1'));
+        else if (Acts.ByLetter(key) is { } act)
+            await SetAsync(() => _draft.Choose(act, Desk.Debate, SpeakerId));
+        StateHasChanged();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        Dispose();
+        _self?.Dispose();
+        try
+        {
+            if (_module is not null)
+                await _module.DisposeAsync();
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone and the module with it.
+        }
+    }
+
+    protected override void OnInitialized()
+    {
+        base.OnInitialized();
+        if (Act is { } act)
+            _draft.Choose(act, Desk.Debate, SpeakerId);
+    }
+
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
+        if (!firstRender)
+            return;
+        _self = DotNetObjectReference.Create(this);
+        _module = await Js.InvokeAsync<IJSObjectReference>("import", AssetUrls.Of("dist/composer.js"));
+        await _module.InvokeVoidAsync("listen", _root, _self);
         // Whoever was quicker than the browser's answer has begun anew, and that counts.
-        if (!firstRender || await Drafts.LoadAsync<Draft>(DraftKey) is not { } kept || _touched)
+        if (await Drafts.LoadAsync<Draft>(DraftKey) is not { } kept || _touched)
             return;
         _draft = kept;
+        if (Act is { } act)
+            _draft.Choose(act, Desk.Debate, SpeakerId);
         StateHasChanged();
     }
 
@@ -67,7 +125,16 @@ public sealed partial class Composer : DeskComponent
     private string Name(ParticipantId id) => Look.People.Name(Desk.Debate, id);
 
     private Task AddClaimAsync(ClaimChoice? choice) =>
-        choice is null || _draft.Claims.Contains(choice) ? Task.CompletedTask : SetAsync(() => _draft.Claims.Add(choice));
+        choice is null ? Task.CompletedTask : SetAsync(() => _draft.Add(choice, Desk.Debate, SpeakerId));
+
+    /// <summary>A digit answers what the act asks first: how well a restatement fits, or else what the speaker thinks of the claim.</summary>
+    private void ChooseStep(int step)
+    {
+        if (_draft is { Act: SpeechAct.Grading, Restatement: not null })
+            _draft.Grade = step < Grades.Length ? Words.Parse<Grade>(Grades[step].Value) : _draft.Grade;
+        else if (_draft.Claims.Count > 0)
+            _draft.Stance = Stances.Scale[step];
+    }
 
     private Task SetAsync(Action change)
     {
@@ -77,7 +144,7 @@ public sealed partial class Composer : DeskComponent
         return Drafts.SaveAsync(DraftKey, _draft);
     }
 
-    private async Task KeyAsync(KeyboardEventArgs e)
+    private async Task ShortcutAsync(KeyboardEventArgs e)
     {
         if (e is { Key: "Enter", CtrlKey: true } or { Key: "Enter", MetaKey: true })
             await SaveAsync();

@@ -33,3 +33,13 @@ public sealed record Passage(TurnId Turn, int Start, int End, string Exact)
 
     private static string? NullIfBlank(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }
+
+/// <summary>One call to annotate a passage; the same passage may be called for again.</summary>
+public sealed class Marked(Passage passage, SpeechAct? act)
+{
+    /// <summary>The passage.</summary>
+    public Passage Passage { get; } = passage;
+
+    /// <summary>The act that was chosen with it, or null.</summary>
+    public SpeechAct? Act { get; } = act;
+}

@@ -1,6 +1,7 @@
 using DebateMap.Domain;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
+using DebateMap.Web.Look;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 
@@ -27,17 +28,17 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
     public required AssetUrls AssetUrls { get; init; }
 
     [Parameter]
-    public EventCallback<Passage> OnPassage { get; set; }
+    public EventCallback<Marked> OnPassage { get; set; }
 
     private string Url => $"/api/debates/{Desk.Stored.Key.Value}/transcript?revision={Desk.Stored.Revision}";
 
-    /// <summary>A passage was selected in the browser.</summary>
+    /// <summary>A passage was selected in the browser, perhaps by the key of an act.</summary>
     [JSInvokable]
-    public async Task PassageSelectedAsync(string turn, int start, int end)
+    public async Task PassageSelectedAsync(string turn, int start, int end, string? letter)
     {
         if (Passage.At(Desk.Debate, turn, start, end) is not { } passage)
             return;
-        await OnPassage.InvokeAsync(passage);
+        await OnPassage.InvokeAsync(new(passage, letter is null ? null : Acts.ByLetter(letter)));
         if (_view is not null)
             await _view.InvokeVoidAsync("pend", turn, start, end);
     }
@@ -109,7 +110,7 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
         try
         {
             if (_view is null)
-                _view = await _module!.InvokeAsync<IJSObjectReference>("create", _root, Url, _self);
+                _view = await _module!.InvokeAsync<IJSObjectReference>("create", _root, Url, Acts.Keys, _self);
             else
                 await _view.InvokeVoidAsync("load", Url);
             await SetProblemAsync(null);

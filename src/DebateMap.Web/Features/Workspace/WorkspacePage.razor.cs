@@ -16,7 +16,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     private bool _missing;
     private View _view;
     private bool _onlyTranscript = true;
-    private Passage? _passage;
+    private Marked? _marked;
     private TranscriptPane? _transcript;
     private ElementReference _panes;
     private ElementReference _divider;
@@ -175,15 +175,15 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         Navigation.NavigateTo(UrlOf(_view));
     }
 
-    private void Pend(Passage passage)
+    private void Pend(Marked marked)
     {
-        _passage = passage;
+        _marked = marked;
         _desk!.Select(null);
     }
 
     private async Task CloseComposerAsync(bool saved)
     {
-        _passage = null;
+        _marked = null;
         if (_transcript is not null)
             await _transcript.PassageDoneAsync();
     }
