@@ -87,6 +87,20 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         }
 
         await page.Keyboard.PressAsync("Escape");
+        await Expect(workspace.Composer.Form).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("street");
+        await Expect(page.Locator(".goal mark").First).ToBeVisibleAsync();
+        await CheckAsync("palette", page);
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+        await page.Keyboard.PressAsync("?");
+        await Expect(page.GetByRole(AriaRole.Region, new() { Name = "All keys" })).ToBeFocusedAsync();
+        await CheckAsync("keys", page);
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         return workspace;
     }
 

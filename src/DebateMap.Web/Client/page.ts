@@ -52,6 +52,16 @@ export function keepField(field: HTMLTextAreaElement | HTMLInputElement, key: st
   field.addEventListener("input", () => saveDraft(key, field.value || null));
 }
 
+/** Blazor marks a field once it has heard of its files; one with files and without the mark was filled before it listened. */
+export function tellOfFile(fieldId: string): void {
+  const field = document.getElementById(fieldId) as HTMLInputElement | null;
+  if (field?.files?.length && !("_blazorFilesById" in field)) field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+export async function dialogGone(): Promise<void> {
+  while (document.querySelector("[role=dialog]")) await new Promise(requestAnimationFrame);
+}
+
 export function focus(selector: string): void {
   const element = document.querySelector<HTMLElement>(selector);
   if (!element) return;
@@ -60,17 +70,35 @@ export function focus(selector: string): void {
   element.focus();
 }
 
-/** Undo and redo, wherever the focus is not in a field that has its own. */
+/** The keys that work anywhere in the workspace; in a field that has its own use for them they are the field's. */
 export function listenForKeys(target: DotNetTarget): { stop(): void } {
-  const onKey = (event: KeyboardEvent) => {
-    const typing = (event.target as HTMLElement).closest("input, textarea, select, [contenteditable='true']");
-    const command = event.ctrlKey || event.metaKey;
-    if (typing || !command || event.altKey || event.key.toLowerCase() !== "z") return;
+  const listeners = new AbortController();
+  let going = false;
+  const tell = (event: KeyboardEvent, method: string, ...args: unknown[]) => {
     event.preventDefault();
-    void target.invokeMethodAsync(event.shiftKey ? "RedoAsync" : "UndoAsync");
+    void target.invokeMethodAsync(method, ...args);
   };
-  document.addEventListener("keydown", onKey);
-  return { stop: () => document.removeEventListener("keydown", onKey) };
+  // After g the next key names a view, and is nobody else's.
+  document.addEventListener("keydown", event => {
+    if (!going || event.key === "Shift") return;
+    going = false;
+    if (!/^[a-z]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.stopPropagation();
+    tell(event, "GoAsync", event.key);
+  }, { signal: listeners.signal, capture: true });
+  document.addEventListener("keydown", event => {
+    if (event.altKey || event.defaultPrevented) return;
+    const typing = (event.target as HTMLElement).closest("input, textarea, select, [contenteditable='true']");
+    const key = event.key.toLowerCase();
+    if (event.ctrlKey || event.metaKey) {
+      if (key === "k") tell(event, "SearchAsync");
+      else if (key === "z" && !typing) tell(event, event.shiftKey ? "RedoAsync" : "UndoAsync");
+    } else if (typing || document.querySelector("[role=dialog]")) return;
+    else if (key === "/") tell(event, "SearchAsync");
+    else if (key === "?") tell(event, "ShowKeysAsync");
+    else if (key === "g") going = true;
+  }, { signal: listeners.signal });
+  return { stop: () => listeners.abort() };
 }
 
 /** Lets the boundary between two panes be dragged or moved with the arrow keys. */

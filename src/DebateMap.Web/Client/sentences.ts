@@ -71,11 +71,12 @@ export class Sentences {
     return neighbour ? (sentencesOf(neighbour).at(step > 0 ? 0 : -1) ?? null) : null;
   }
 
-  private select(passage: Passage): void {
+  select(passage: Passage): Passage {
     this.current = passage;
     passage.element.focus({ preventScroll: true });
     const node = passage.element.firstChild!;
     getSelection()?.setBaseAndExtent(node, passage.start, node, passage.end);
+    return passage;
   }
 }
 

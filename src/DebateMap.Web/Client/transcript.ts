@@ -67,6 +67,12 @@ class TranscriptView {
     else getSelection()?.removeAllRanges();
   }
 
+  /** Goes to a passage that was looked for, as if it had been selected. */
+  goToPassage(turn: string, start: number, end: number): void {
+    const element = this.texts.get(turn);
+    if (element) this.goTo(this.sentences.select({ element, start, end }));
+  }
+
   focus(): void {
     const current = this.sentences.current?.element ?? this.texts.values().next().value;
     current?.focus({ preventScroll: true });
@@ -221,6 +227,7 @@ class TranscriptView {
     if (!holder) return;
     if (this.typedAhead !== null) {
       event.preventDefault();
+      event.stopPropagation();
       if (event.key === "Escape") this.typedAhead = null;
       else if (event.key.length === 1) this.typedAhead += event.key;
       return;

@@ -31,6 +31,12 @@ public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposab
     /// <summary>Keeps what is typed into a field for as long as the tab lives, without a round trip.</summary>
     public async Task KeepFieldAsync(ElementReference field, string key) => await (await ModuleAsync()).InvokeVoidAsync("keepField", field, key);
 
+    /// <summary>Waits until the page shows no dialog any more.</summary>
+    public async Task DialogGoneAsync() => await (await ModuleAsync()).InvokeVoidAsync("dialogGone");
+
+    /// <summary>Tells of a file that was chosen before anybody listened.</summary>
+    public async Task TellOfFileAsync(string fieldId) => await (await ModuleAsync()).InvokeVoidAsync("tellOfFile", fieldId);
+
     /// <summary>Lets the boundary between two panes be moved.</summary>
     public async Task MakeResizableAsync(ElementReference handle, ElementReference container) =>
         await (await ModuleAsync()).InvokeVoidAsync("makeResizable", handle, container);

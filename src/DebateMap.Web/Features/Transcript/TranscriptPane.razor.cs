@@ -54,6 +54,13 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
         await EmphasiseAsync(key, scroll: false);
     }
 
+    /// <summary>Brings a passage into view and selects it.</summary>
+    public async Task GoToAsync(TurnId turn, TextSpan passage)
+    {
+        if (_view is not null)
+            await _view.InvokeVoidAsync("goToPassage", turn.Value, passage.Start, passage.End);
+    }
+
     /// <summary>The composer was closed: the passage is no longer pending, and the keyboard goes back to the text.</summary>
     public async Task PassageDoneAsync()
     {

@@ -17,6 +17,7 @@ public sealed class Desk : IDisposable
     private const int SmallDebate = 500;
 
     private Task<Result<DivergenceReport>>? _report;
+    private (Debate? Of, DebateSearch By) _search = (null, new(Debate.Empty));
 
     public Desk(LiveDebates live, Actor actor, StoredDebate stored)
     {
@@ -72,6 +73,17 @@ public sealed class Desk : IDisposable
                 return null;
             _report ??= WorkOut(pair);
             return _report.IsCompleted ? _report.GetAwaiter().GetResult() : null;
+        }
+    }
+
+    /// <summary>Searches the debate that is shown.</summary>
+    public DebateSearch Search
+    {
+        get
+        {
+            if (!ReferenceEquals(_search.Of, Debate))
+                _search = (Debate, new(Debate));
+            return _search.By;
         }
     }
 

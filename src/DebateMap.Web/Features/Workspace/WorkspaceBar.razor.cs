@@ -9,6 +9,9 @@ public sealed partial class WorkspaceBar : DeskComponent
     private const int MaxChips = 6;
 
     [Parameter]
+    public EventCallback OnSearch { get; set; }
+
+    [Parameter]
     public EventCallback OnUndo { get; set; }
 
     [Parameter]

@@ -17,6 +17,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     private View _view;
     private bool _onlyTranscript = true;
     private Marked? _marked;
+    private Overlay _overlay;
     private TranscriptPane? _transcript;
     private ElementReference _panes;
     private ElementReference _divider;

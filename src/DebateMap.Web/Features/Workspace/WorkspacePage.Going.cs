@@ -1,0 +1,67 @@
+using DebateMap.Domain;
+using DebateMap.Web.Features.Palette;
+using Microsoft.JSInterop;
+
+namespace DebateMap.Web.Features.Workspace;
+
+/// <content>Getting about: the palette, the list of keys, and where they lead.</content>
+public sealed partial class WorkspacePage
+{
+    /// <summary>What lies over the page.</summary>
+    private enum Overlay
+    {
+        None,
+        Palette,
+        Keys,
+    }
+
+    /// <summary>Opens the palette.</summary>
+    [JSInvokable]
+    public Task SearchAsync() => ShowAsync(Overlay.Palette);
+
+    /// <summary>Shows every key.</summary>
+    [JSInvokable]
+    public Task ShowKeysAsync() => ShowAsync(Overlay.Keys);
+
+    /// <summary>Goes to the view that a letter stands for.</summary>
+    [JSInvokable]
+    public Task GoAsync(string letter)
+    {
+        foreach (var view in Enum.GetValues<View>().Where(v => LetterOf(v) == letter))
+            Show(view);
+        return Task.CompletedTask;
+    }
+
+    private static string LetterOf(View view) => view.ToString()[..1].ToLowerInvariant();
+
+    private Task ShowAsync(Overlay overlay)
+    {
+        _overlay = overlay;
+        return InvokeAsync(StateHasChanged);
+    }
+
+    private Task CloseOverlayAsync() => ShowAsync(Overlay.None);
+
+    private List<Goal> Commands() =>
+    [
+        .. Enum.GetValues<View>().Select(view => new Goal("go to", view.ToString(), default, $"g {LetterOf(view)}", () => GoAsync(LetterOf(view)))),
+        new("do", "Undo", default, "Ctrl+Z", UndoAsync),
+        new("do", "Redo", default, "Ctrl+Shift+Z", RedoAsync),
+        new("show", "Keys", default, "?", ShowKeysAsync),
+    ];
+
+    private async Task GoToAsync(SearchHit hit)
+    {
+        if (hit.Record.Kind != RecordKind.Turn)
+        {
+            _onlyTranscript = false;
+            _desk!.Select(hit.Record);
+            return;
+        }
+
+        _onlyTranscript = true;
+        StateHasChanged();
+        if (_transcript is not null)
+            await _transcript.GoToAsync(new(hit.Record.Id), hit.Found[0]);
+    }
+}
