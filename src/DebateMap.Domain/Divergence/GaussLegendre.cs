@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DebateMap.Domain;
 
 /// <summary>
@@ -5,10 +7,28 @@ namespace DebateMap.Domain;
 /// </summary>
 internal static class GaussLegendre
 {
-    private const int Count = 16;
+    /// <summary>An odd number, so that one node is the middle.</summary>
+    private const int Count = 15;
 
-    /// <summary>Where to look, with the weight of each; the weights sum to 1.</summary>
-    public static readonly (double At, double Weight)[] Nodes = Compute();
+    /// <summary>
+    /// Where to look, with the weight of each, as many at a time as the machine computes with; the weights sum to 1, and the last
+    /// row is filled up with the middle at no weight.
+    /// </summary>
+    public static readonly (Vector<double> At, Vector<double> Weight)[] Rows = InRows(Compute());
+
+    /// <summary>Where the middle of the interval stands among them.</summary>
+    public static readonly (int Row, int Column) Middle = Math.DivRem(Count / 2, Vector<double>.Count);
+
+    private static (Vector<double> At, Vector<double> Weight)[] InRows((double At, double Weight)[] nodes) =>
+        nodes.Chunk(Vector<double>.Count).Select(row => (Row(row, n => n.At, .5), Row(row, n => n.Weight, 0))).ToArray();
+
+    private static Vector<double> Row((double At, double Weight)[] nodes, Func<(double At, double Weight), double> take, double fill)
+    {
+        var row = new double[Vector<double>.Count];
+        for (var i = 0; i < row.Length; i++)
+            row[i] = i < nodes.Length ? take(nodes[i]) : fill;
+        return new(row);
+    }
 
     /// <summary>The roots of the Legendre polynomial, by Newton's method from the usual first guess.</summary>
     private static (double At, double Weight)[] Compute()

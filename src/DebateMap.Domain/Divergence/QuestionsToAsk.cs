@@ -1,13 +1,15 @@
+using System.Runtime.Intrinsics;
+
 namespace DebateMap.Domain;
 
 /// <summary>Finds what is not known of the two that could move a target most.</summary>
 internal sealed class QuestionsToAsk(Comparison views, Cone cone, Intervention a, Intervention b)
 {
-    /// <summary>The two answers to a question on a claim: hardly, and almost surely.</summary>
-    private const double Low = .05, High = .95;
+    /// <summary>The two answers to a question on a claim: almost surely, and hardly.</summary>
+    private static readonly Vector128<double> Credences = Vector128.Create(.95, .05);
 
-    /// <summary>The strength of a step that is accepted in full.</summary>
-    private const double Full = .999;
+    /// <summary>The strength of a step that is accepted in full, and of one that is rejected.</summary>
+    private static readonly Vector128<double> Strengths = Vector128.Create(.999, 0);
 
     private readonly Reach _a = new(views.A, a, views.Map);
     private readonly Reach _b = new(views.B, b, views.Map);
@@ -80,13 +82,15 @@ internal sealed class QuestionsToAsk(Comparison views, Cone cone, Intervention a
         public void LookAtClaim(int claim)
         {
             if (view.Positions[claim] is null)
-                OfClaims[claim] = Math.Max(OfClaims[claim], Math.Abs(what.WithCredence(claim, High) - what.WithCredence(claim, Low)));
+                OfClaims[claim] = Math.Max(OfClaims[claim], Apart(what.WithCredence(claim, Credences)));
         }
 
         public void LookAtStep(int step)
         {
             if (!view.HasVerdict(step))
-                OfSteps[step] = Math.Max(OfSteps[step], Math.Abs(what.WithStrength(step, Full) - what.WithStrength(step, 0)));
+                OfSteps[step] = Math.Max(OfSteps[step], Apart(what.WithStrength(step, Strengths)));
         }
+
+        private static double Apart(Vector128<double> values) => Math.Abs(values[0] - values[1]);
     }
 }

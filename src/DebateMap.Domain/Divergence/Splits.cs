@@ -17,24 +17,11 @@ internal sealed class Splits
         var map = views.Map;
         _splitOf = new int[map.ClaimCount];
         Array.Fill(_splitOf, -1);
-        var slots = new List<int>();
-        var taken = new int[map.Slots];
         foreach (var claim in map.ByRank)
         {
             if (!views.Parted(claim) || !map.HasSteps(claim))
                 continue;
-
-            slots.Clear();
-            for (var edge = map.FirstEdge[map.FirstStep[claim]]; edge < map.FirstEdge[map.FirstStep[claim + 1]]; edge++)
-            {
-                var slot = map.EdgeSlot[edge];
-                if (taken[slot] == _first.Count)
-                    continue;
-                taken[slot] = _first.Count;
-                slots.Add(slot);
-            }
-
-            attribution.Split([claim], slots.ToArray(), _parts);
+            attribution.Split([claim], _parts);
             _splitOf[claim] = _claims.Count;
             _claims.Add(claim);
             _first.Add(_parts.Count);

@@ -7,94 +7,65 @@ namespace DebateMap.Domain;
 /// Toni, Aurisicchio, Baroni: Discontinuity-free decision support with quantitative argumentation debates, KR 2016) on a base
 /// score of ½.
 /// </summary>
-internal sealed class Valuation
+internal sealed class Valuation(CompiledDebate map)
 {
-    private readonly CompiledDebate _map;
-
-    public Valuation(CompiledDebate map)
-    {
-        _map = map;
-        Slots = new double[map.Slots];
-        Strengths = new double[map.Steps.Length];
-        Forces = new double[map.Steps.Length];
-        Offsets = new double[map.ClaimCount];
-        Implied = new double[map.ClaimCount];
-        Denied = new double[map.ClaimCount];
-    }
-
-    /// <summary>A copy to try changes on.</summary>
-    public Valuation(Valuation other)
-    {
-        _map = other._map;
-        Slots = (double[])other.Slots.Clone();
-        Strengths = (double[])other.Strengths.Clone();
-        Forces = (double[])other.Forces.Clone();
-        Offsets = (double[])other.Offsets.Clone();
-        Implied = (double[])other.Implied.Clone();
-        Denied = (double[])other.Denied.Clone();
-    }
-
     /// <summary>The value of each claim, then what the claims of circles carry within them.</summary>
-    public double[] Slots { get; }
+    public double[] Slots { get; } = new double[map.Slots];
 
     /// <summary>The strength of each step.</summary>
-    public double[] Strengths { get; }
+    public double[] Strengths { get; } = new double[map.Steps.Length];
 
     /// <summary>The force of each step; follows from the rest.</summary>
-    public double[] Forces { get; }
+    public double[] Forces { get; } = new double[map.Steps.Length];
 
     /// <summary>What each claim's reasons do not account for, in log odds.</summary>
-    public double[] Offsets { get; }
+    public double[] Offsets { get; } = new double[map.ClaimCount];
 
-    /// <summary>The implied value of each claim that has steps.</summary>
-    public double[] Implied { get; }
+    /// <summary>The product of (1 − force) over the steps for each claim.</summary>
+    public double[] Unsupported { get; } = new double[map.ClaimCount];
+
+    /// <summary>The product of (1 − force) over the steps against each claim.</summary>
+    public double[] Unattacked { get; } = new double[map.ClaimCount];
+
+    /// <summary>The implied value of a claim that has steps.</summary>
+    public double Implied(int claim) => .5 * (1 - Unsupported[claim] + Unattacked[claim]);
 
     /// <summary>1 less the implied value, worked out apart so that it keeps its digits where reasons leave hardly a doubt.</summary>
-    public double[] Denied { get; }
-
-    /// <summary>Works out the implied value of a claim that has steps, from the values of their premises.</summary>
-    public double Imply(int claim)
-    {
-        for (var step = _map.FirstStep[claim + 1] - 1; step >= _map.FirstStep[claim]; step--)
-        {
-            var force = Strengths[step];
-            for (var edge = _map.FirstEdge[step]; edge < _map.FirstEdge[step + 1]; edge++)
-                force *= Slots[_map.EdgeSlot[edge]];
-            Forces[step] = force * Unmoved(_map.UndercuttersFrom[step], _map.UndercuttersTo[step]);
-        }
-
-        var unsupported = Unmoved(_map.FirstStep[claim], _map.FirstAttack[claim]);
-        var unattacked = Unmoved(_map.FirstAttack[claim], _map.FirstUndercut[claim]);
-        Denied[claim] = .5 * (1 - unattacked + unsupported);
-        return Implied[claim] = .5 * (1 - unsupported + unattacked);
-    }
+    public double Denied(int claim) => .5 * (1 - Unattacked[claim] + Unsupported[claim]);
 
     /// <summary>The log odds of the implied value of a claim that has steps.</summary>
-    public double ImpliedLogit(int claim) => Numbers.Logit(Implied[claim], Denied[claim]);
+    public double ImpliedLogit(int claim) => Numbers.Logit(Implied(claim), Denied(claim));
+
+    /// <summary>Works out the forces of the steps that bear on a claim, and what they leave, from the values of their premises.</summary>
+    public void Imply(int claim)
+    {
+        for (var step = map.FirstStep[claim]; step < map.FirstStep[claim + 1]; step++)
+        {
+            var force = Strengths[step];
+            for (var edge = map.FirstEdge[step]; edge < map.FirstEdge[step + 1]; edge++)
+                force *= Slots[map.EdgeSlot[edge]];
+            Forces[step] = force * Unmoved(map.UndercuttersFrom[step], map.UndercuttersTo[step]);
+        }
+
+        Unattacked[claim] = Unmoved(map.FirstAttack[claim], map.FirstSupport[claim]);
+        Unsupported[claim] = Unmoved(map.FirstSupport[claim], map.FirstStep[claim + 1]);
+    }
 
     /// <summary>Works out the value of a claim that has steps: the implied one, moved by the offset.</summary>
     public void Evaluate(int claim)
     {
         Imply(claim);
-        Slots[claim] = Shifted(claim);
-    }
-
-    /// <summary>The implied value of a claim, moved by its offset.</summary>
-    public double Shifted(int claim) =>
-        Offsets[claim] == 0 ? Implied[claim] : Numbers.Sigmoid(ImpliedLogit(claim) + Offsets[claim]);
-
-    /// <summary>Sets the implied value of a claim to another's and a change.</summary>
-    public void Nudge(int claim, Valuation from, double change)
-    {
-        Implied[claim] = from.Implied[claim] + change;
-        Denied[claim] = from.Denied[claim] - change;
+        Slots[claim] = Offsets[claim] == 0 ? Implied(claim) : Numbers.Sigmoid(ImpliedLogit(claim) + Offsets[claim]);
     }
 
     /// <summary>The derivative of a claim's value by its implied value.</summary>
-    public double SlopeOfShift(int claim) =>
-        Offsets[claim] == 0 ? 1
-        : Numbers.HasOdds(Implied[claim], Denied[claim]) ? Slots[claim] * (1 - Slots[claim]) / (Implied[claim] * Denied[claim])
-        : 0;
+    public double SlopeOfShift(int claim)
+    {
+        if (Offsets[claim] == 0)
+            return 1;
+        var (implied, denied) = (Implied(claim), Denied(claim));
+        return Numbers.HasOdds(implied, denied) ? Slots[claim] * (1 - Slots[claim]) / (implied * denied) : 0;
+    }
 
     /// <summary>The product of (1 − force) over some steps.</summary>
     private double Unmoved(int from, int to)

@@ -33,8 +33,7 @@ internal sealed class View
     public static View Of(Debate debate, CompiledDebate map, ParticipantId person)
     {
         var view = new View(map, person);
-        foreach (var (claim, position) in Credences.Effective(debate, person))
-            view.Positions[map.NumberOf[debate.Claims.IndexOf(claim)]] = position;
+        view.TakePositions(debate);
         view.Judge(debate);
         view.Evaluate();
         return view;
@@ -47,15 +46,34 @@ internal sealed class View
     public double? Stated(int claim) =>
         Positions[claim] is { } position && Credences.CredenceOf(position) is { } credence ? Numbers.Clamped(credence) : null;
 
-    private void Judge(Debate debate)
+    private void TakePositions(Debate debate)
     {
-        for (var step = 0; step < _map.Steps.Length; step++)
+        foreach (var position in debate.Positions.AsSpan())
         {
-            if (_map.Steps[step].By.Contains(Person))
-                Verdicts[step] = Verdict.Accept;
+            if (position.Participant != Person || position.Withdrawn)
+                continue;
+            ref var before = ref Positions[_map.NumberOf[debate.Claims.IndexOf(position.Claim)]];
+            if (before is null || Credences.Displaces(position, before))
+                before = position;
         }
 
-        foreach (var endorsement in debate.Endorsements)
+        foreach (ref var position in Positions.AsSpan())
+        {
+            if (position is { Stance: Stance.None, Credence: null })
+                position = null;
+        }
+    }
+
+    private void Judge(Debate debate)
+    {
+        var inferences = debate.Inferences.AsSpan();
+        for (var i = 0; i < inferences.Length; i++)
+        {
+            if (inferences[i].By.AsSpan().Contains(Person))
+                Verdicts[_map.StepOf[i]] = Verdict.Accept;
+        }
+
+        foreach (var endorsement in debate.Endorsements.AsSpan())
         {
             if (endorsement.Participant != Person)
                 continue;
@@ -89,10 +107,10 @@ internal sealed class View
             var stated = Stated(claim);
             if (_map.HasSteps(claim))
             {
-                var implied = Values.Imply(claim);
+                Values.Imply(claim);
                 if (stated is { } credence)
                     Values.Offsets[claim] = Numbers.Logit(credence) - Values.ImpliedLogit(claim);
-                Values.Slots[claim] = stated ?? implied;
+                Values.Slots[claim] = stated ?? Values.Implied(claim);
             }
             else
             {

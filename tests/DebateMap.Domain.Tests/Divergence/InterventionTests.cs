@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Xunit;
 
 namespace DebateMap.Domain.Tests;
@@ -32,7 +33,7 @@ public sealed class InterventionTests
         {
             var swept = Swept(map, view, values => values.Strengths[step] = .999, held: -1);
 
-            Assert.Equal(swept.Slots[target], intervention.WithStrength(step, .999), 1e-9);
+            Assert.Equal(swept.Slots[target], intervention.WithStrength(step, Vector128.Create(.999))[0], 1e-9);
         }
     });
 
@@ -44,10 +45,13 @@ public sealed class InterventionTests
         var live = new bool[map.Steps.Length];
         Array.Fill(live, true);
         var cone = new Cone(map, live);
-        var intervention = new Intervention(map, view, cone);
+        var slopes = new Slopes(map, view.Values);
+        var bounds = new Bounds(map, cone, new(view.Values, view.Values), new(slopes, slopes));
+        var intervention = new Intervention(map, view, slopes, cone, bounds);
         for (var target = 0; target < map.ClaimCount; target++)
         {
             cone.Raise(target);
+            bounds.Aim();
             intervention.Aim();
             holds(map, view, intervention, target, cone.Claims.ToArray());
         }
@@ -55,7 +59,10 @@ public sealed class InterventionTests
 
     private static Valuation Swept(CompiledDebate map, View view, Action<Valuation> change, int held)
     {
-        var values = new Valuation(view.Values);
+        var values = new Valuation(map);
+        view.Values.Slots.CopyTo(values.Slots, 0);
+        view.Values.Strengths.CopyTo(values.Strengths, 0);
+        view.Values.Offsets.CopyTo(values.Offsets, 0);
         change(values);
         for (var claim = 0; claim < map.ClaimCount; claim++)
         {
