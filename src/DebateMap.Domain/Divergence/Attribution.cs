@@ -12,7 +12,8 @@ namespace DebateMap.Domain;
 /// </remarks>
 internal sealed class Attribution(CompiledDebate map, Valuation a, Valuation b)
 {
-    private const double Tolerance = 1e-11;
+    /// <summary>How far the shares may miss the change of value over the whole line, all intervals together.</summary>
+    private const double Tolerance = 1e-10;
 
     /// <summary>More would chase the last bits of a sum; the widest intervals are halved first.</summary>
     private const int MostHalvings = 500;
@@ -45,12 +46,13 @@ internal sealed class Attribution(CompiledDebate map, Valuation a, Valuation b)
     public void Split(ReadOnlySpan<int> claims, List<Part> parts)
     {
         _line.Take(claims);
+        var rule = claims.Length == 1 ? GaussLegendre.Short : GaussLegendre.Long;
         var halvings = 0;
         _open.Enqueue(new(0, 1, b.Slots[claims[^1]], a.Slots[claims[^1]]));
         while (_open.TryDequeue(out var interval))
         {
-            var middle = Integrate(claims, interval);
-            if (Math.Abs(_line.Pending() - (interval.ValueTo - interval.ValueFrom)) <= Tolerance || halvings == MostHalvings)
+            var middle = Integrate(claims, rule, interval);
+            if (Math.Abs(_line.Pending() - (interval.ValueTo - interval.ValueFrom)) <= Tolerance * (interval.To - interval.From) || halvings == MostHalvings)
             {
                 _line.Settle();
                 continue;
@@ -66,18 +68,18 @@ internal sealed class Attribution(CompiledDebate map, Valuation a, Valuation b)
     }
 
     /// <summary>Gathers the shares over an interval; returns the value in its middle.</summary>
-    private double Integrate(ReadOnlySpan<int> claims, Interval interval)
+    private double Integrate(ReadOnlySpan<int> claims, GaussLegendre rule, Interval interval)
     {
         _line.Reset();
         var length = interval.To - interval.From;
         var middle = 0.0;
-        for (var i = 0; i < GaussLegendre.Rows.Length; i++)
+        for (var i = 0; i < rule.Rows.Length; i++)
         {
-            var (at, weight) = GaussLegendre.Rows[i];
+            var (at, weight) = rule.Rows[i];
             _line.Ascend(claims, new Vector<double>(interval.From) + at * length);
             _line.Descend(claims, weight * length);
-            if (i == GaussLegendre.Middle.Row)
-                middle = _line.Value(claims[^1])[GaussLegendre.Middle.Column];
+            if (i == rule.Middle.Row)
+                middle = _line.Value(claims[^1])[rule.Middle.Column];
         }
 
         return middle;

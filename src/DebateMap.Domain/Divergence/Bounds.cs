@@ -10,13 +10,13 @@ internal sealed class Bounds
     /// A change that moves the target by no more than this is taken along the slope. What that misses is of second order; numbers
     /// are reported to 1e-9.
     /// </summary>
-    public const double Negligible = 1e-12;
+    public const double Negligible = 1e-11;
 
     /// <summary>
     /// The least that a reason is taken to matter to its conclusion, however little the other reasons leave to it: a change may
     /// take these away as well, where they rest on what changes.
     /// </summary>
-    private const double LeastMatter = .005, LeastShift = .01;
+    private const double LeastMatter = .001, LeastShift = .01;
 
     private readonly CompiledDebate _map;
     private readonly Cone _cone;

@@ -3,7 +3,8 @@ namespace DebateMap.Domain;
 /// <summary>
 /// The claims and inferences of a snapshot as flat arrays of numbers. Claims are numbered so that each comes after everything that
 /// its value rests on, the inferences that bear on a claim stand together, and so do the undercutters of an inference: a sweep
-/// over a debate reads memory from one end to the other. Numbers depend on ids only, never on the order of records.
+/// over a debate reads memory from one end to the other. Numbers depend on ids only, never on the order of records. What people think
+/// is no part of it.
 /// </summary>
 internal sealed class CompiledDebate
 {
@@ -40,8 +41,8 @@ internal sealed class CompiledDebate
     /// <summary>Where the steps for a claim begin.</summary>
     public required int[] FirstSupport { get; init; }
 
-    /// <summary>The inference behind each step.</summary>
-    public required Inference[] Steps { get; init; }
+    /// <summary>The id of the inference that each step is.</summary>
+    public required InferenceId[] Steps { get; init; }
 
     /// <summary>The number of the step of each inference of the debate, in its order.</summary>
     public required int[] StepOf { get; init; }

@@ -57,7 +57,7 @@ internal static class DebateCompiler
             FirstStep = layout.FirstStep,
             FirstAttack = layout.FirstAttack,
             FirstSupport = layout.FirstSupport,
-            Steps = Array.ConvertAll(slotOfStep, slot => inferences[slot]),
+            Steps = Array.ConvertAll(slotOfStep, slot => inferences[slot].Id),
             StepOf = Array.ConvertAll(stepOrder.RankOf, r => stepByRank[r]),
             BearsOn = stepBearsOn,
             Undercuts = Array.ConvertAll(layout.Order, r => Of(stepByRank, undercuts[r])),
@@ -69,6 +69,26 @@ internal static class DebateCompiler
             StepOfEdge = stepOfEdge,
             Uses = Adjacency.Group(claims.Count, premise),
         };
+    }
+
+    /// <summary>Whether two snapshots have the same claims in the same order, and the same inferences but for who argues them how strongly.</summary>
+    public static bool HaveOneShape(Debate x, Debate y) =>
+        (x.Claims == y.Claims || Same(x.Claims.AsSpan(), y.Claims.AsSpan(), (one, other) => one.Id == other.Id))
+        && (x.Inferences == y.Inferences || Same(x.Inferences.AsSpan(), y.Inferences.AsSpan(), (one, other) =>
+            one.Id == other.Id && one.Kind == other.Kind && one.Conclusion == other.Conclusion && one.Undercuts == other.Undercuts && one.Premises == other.Premises));
+
+    private static bool Same<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Func<T, T, bool> same)
+        where T : class
+    {
+        if (x.Length != y.Length)
+            return false;
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (!ReferenceEquals(x[i], y[i]) && !same(x[i], y[i]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>What each inference bears on: its conclusion, or that of the inference at the end of its chain of undercuts.</summary>

@@ -49,11 +49,11 @@ internal sealed class Intervention
         Move(claim, credence);
         if (_map.CircleSlot[claim] >= 0)
             Move(_map.CircleSlot[claim], credence);
-        foreach (var edge in _map.Uses[claim])
+        foreach (ref readonly var way in _onward.Ways(claim))
         {
             // A claim that is its own premise keeps the credence it is given.
-            if (_map.BearsOn[_map.StepOfEdge[edge]] != claim)
-                Arrive(edge, credence - Vector128.Create(_base.Slots[_map.EdgeSlot[edge]]));
+            if (_map.BearsOn[way.Step] != claim)
+                Arrive(way, credence - Vector128.Create(_base.Slots[way.Slot]));
         }
 
         return Follow();
@@ -77,10 +77,10 @@ internal sealed class Intervention
     {
         Move(claim, value);
         var change = value - Vector128.Create(_base.Slots[claim]);
-        foreach (var edge in _map.Uses[claim])
+        foreach (ref readonly var way in _onward.Ways(claim))
         {
-            if (_map.EdgeSlot[edge] == claim)
-                Arrive(edge, change);
+            if (way.Slot == claim)
+                Arrive(way, change);
         }
     }
 
@@ -90,13 +90,12 @@ internal sealed class Intervention
         _movedSlots.Add(slot);
     }
 
-    private void Arrive(int edge, Vector128<double> change)
+    private void Arrive(in Onward.Way way, Vector128<double> change)
     {
-        var size = Vector128.Abs(change);
-        if (Math.Max(size[0], size[1]) * _bounds.Edges[edge] <= Bounds.Negligible)
-            _alongSlopes += change * _onward.Slope[edge];
+        if (Vector128.LessThanOrEqualAll(Vector128.Abs(change) * way.Bound, Vector128.Create(Bounds.Negligible)))
+            _alongSlopes += change * way.Slope;
         else
-            _reached.Add(_map.StepOfEdge[edge]);
+            _reached.Add(way.Step);
     }
 
     private Vector128<double> Follow()

@@ -6,11 +6,20 @@ namespace DebateMap.Domain;
 /// </summary>
 internal sealed class Onward(CompiledDebate map, Valuation values, Slopes slopes, Cone cone, Bounds bounds)
 {
+    private readonly double[] _slope = new double[map.Premise.Length];
+    private readonly Way[] _ways = new Way[map.Premise.Length];
     private readonly MobiusMap[] _rest = new MobiusMap[map.ClaimCount];
     private readonly bool[] _isMobius = new bool[map.ClaimCount];
 
-    /// <summary>The slope of the target by what each edge carries; 0 where it does not lead to it.</summary>
-    public double[] Slope { get; } = new double[map.Premise.Length];
+    /// <summary>One edge on which a claim may lead to the target.</summary>
+    /// <param name="Step">The step that it belongs to.</param>
+    /// <param name="Slot">The slot whose value it carries.</param>
+    /// <param name="Slope">The slope of the target by what it carries; 0 where it does not lead there.</param>
+    /// <param name="Bound">The bound on it.</param>
+    internal readonly record struct Way(int Step, int Slot, double Slope, double Bound);
+
+    /// <summary>The ways on from a claim of the cone, side by side in memory.</summary>
+    public ReadOnlySpan<Way> Ways(int claim) => _ways.AsSpan(map.Uses.First[claim]..map.Uses.First[claim + 1]);
 
     /// <summary>Whether the target's value follows from a claim's by one map.</summary>
     public bool IsMobius(int claim) => _isMobius[claim];
@@ -21,12 +30,20 @@ internal sealed class Onward(CompiledDebate map, Valuation values, Slopes slopes
     /// <summary>Aims at the target of the cone, after the bounds.</summary>
     public void Aim()
     {
-        Array.Clear(Slope);
+        Array.Clear(_slope);
         (_isMobius[cone.Target], _rest[cone.Target]) = (true, MobiusMap.Identity);
         Spread(cone.Target, 1);
         var sweep = cone.Sweep;
         for (var i = sweep.Length - 2; i >= 0; i--)
             Take(sweep[i]);
+        foreach (var claim in cone.Claims)
+        {
+            for (var use = map.Uses.First[claim]; use < map.Uses.First[claim + 1]; use++)
+            {
+                var edge = map.Uses.Items[use];
+                _ways[use] = new(map.StepOfEdge[edge], map.EdgeSlot[edge], _slope[edge], bounds.Edges[edge]);
+            }
+        }
     }
 
     private void Take(int claim)
@@ -36,7 +53,7 @@ internal sealed class Onward(CompiledDebate map, Valuation values, Slopes slopes
         {
             if (map.EdgeSlot[edge] != claim || slopes.Edges[edge] == 0 || bounds.Edges[edge] == 0)
                 continue;
-            slope += Slope[edge];
+            slope += _slope[edge];
             ways++;
             way = edge;
         }
@@ -60,6 +77,6 @@ internal sealed class Onward(CompiledDebate map, Valuation values, Slopes slopes
     {
         slope *= values.SlopeOfShift(claim);
         for (var edge = map.FirstEdge[map.FirstStep[claim]]; edge < map.FirstEdge[map.FirstStep[claim + 1]]; edge++)
-            Slope[edge] = slope * slopes.Edges[edge];
+            _slope[edge] = slope * slopes.Edges[edge];
     }
 }

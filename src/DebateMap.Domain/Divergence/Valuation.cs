@@ -7,25 +7,50 @@ namespace DebateMap.Domain;
 /// Toni, Aurisicchio, Baroni: Discontinuity-free decision support with quantitative argumentation debates, KR 2016) on a base
 /// score of ½.
 /// </summary>
-internal sealed class Valuation(CompiledDebate map)
+internal sealed class Valuation
 {
+    private readonly CompiledDebate _map;
+
+    public Valuation(CompiledDebate map)
+    {
+        _map = map;
+        Slots = new double[map.Slots];
+        Strengths = new double[map.Steps.Length];
+        Forces = new double[map.Steps.Length];
+        Offsets = new double[map.ClaimCount];
+        Unsupported = new double[map.ClaimCount];
+        Unattacked = new double[map.ClaimCount];
+    }
+
+    /// <summary>A copy to change.</summary>
+    public Valuation(Valuation other)
+    {
+        _map = other._map;
+        Slots = [.. other.Slots];
+        Strengths = [.. other.Strengths];
+        Forces = [.. other.Forces];
+        Offsets = [.. other.Offsets];
+        Unsupported = [.. other.Unsupported];
+        Unattacked = [.. other.Unattacked];
+    }
+
     /// <summary>The value of each claim, then what the claims of circles carry within them.</summary>
-    public double[] Slots { get; } = new double[map.Slots];
+    public double[] Slots { get; }
 
     /// <summary>The strength of each step.</summary>
-    public double[] Strengths { get; } = new double[map.Steps.Length];
+    public double[] Strengths { get; }
 
     /// <summary>The force of each step; follows from the rest.</summary>
-    public double[] Forces { get; } = new double[map.Steps.Length];
+    public double[] Forces { get; }
 
     /// <summary>What each claim's reasons do not account for, in log odds.</summary>
-    public double[] Offsets { get; } = new double[map.ClaimCount];
+    public double[] Offsets { get; }
 
     /// <summary>The product of (1 − force) over the steps for each claim.</summary>
-    public double[] Unsupported { get; } = new double[map.ClaimCount];
+    public double[] Unsupported { get; }
 
     /// <summary>The product of (1 − force) over the steps against each claim.</summary>
-    public double[] Unattacked { get; } = new double[map.ClaimCount];
+    public double[] Unattacked { get; }
 
     /// <summary>The implied value of a claim that has steps.</summary>
     public double Implied(int claim) => .5 * (1 - Unsupported[claim] + Unattacked[claim]);
@@ -39,16 +64,16 @@ internal sealed class Valuation(CompiledDebate map)
     /// <summary>Works out the forces of the steps that bear on a claim, and what they leave, from the values of their premises.</summary>
     public void Imply(int claim)
     {
-        for (var step = map.FirstStep[claim]; step < map.FirstStep[claim + 1]; step++)
+        for (var step = _map.FirstStep[claim]; step < _map.FirstStep[claim + 1]; step++)
         {
             var force = Strengths[step];
-            for (var edge = map.FirstEdge[step]; edge < map.FirstEdge[step + 1]; edge++)
-                force *= Slots[map.EdgeSlot[edge]];
-            Forces[step] = force * Unmoved(map.UndercuttersFrom[step], map.UndercuttersTo[step]);
+            for (var edge = _map.FirstEdge[step]; edge < _map.FirstEdge[step + 1]; edge++)
+                force *= Slots[_map.EdgeSlot[edge]];
+            Forces[step] = force * Unmoved(_map.UndercuttersFrom[step], _map.UndercuttersTo[step]);
         }
 
-        Unattacked[claim] = Unmoved(map.FirstAttack[claim], map.FirstSupport[claim]);
-        Unsupported[claim] = Unmoved(map.FirstSupport[claim], map.FirstStep[claim + 1]);
+        Unattacked[claim] = Unmoved(_map.FirstAttack[claim], _map.FirstSupport[claim]);
+        Unsupported[claim] = Unmoved(_map.FirstSupport[claim], _map.FirstStep[claim + 1]);
     }
 
     /// <summary>Works out the value of a claim that has steps: the implied one, moved by the offset.</summary>

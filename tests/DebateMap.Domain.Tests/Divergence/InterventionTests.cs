@@ -59,10 +59,7 @@ public sealed class InterventionTests
 
     private static Valuation Swept(CompiledDebate map, View view, Action<Valuation> change, int held)
     {
-        var values = new Valuation(map);
-        view.Values.Slots.CopyTo(values.Slots, 0);
-        view.Values.Strengths.CopyTo(values.Strengths, 0);
-        view.Values.Offsets.CopyTo(values.Offsets, 0);
+        var values = new Valuation(view.Values);
         change(values);
         for (var claim = 0; claim < map.ClaimCount; claim++)
         {
