@@ -10,7 +10,7 @@ namespace DebateMap.Domain;
 /// <remarks>
 /// The integral is taken by Gauss–Legendre quadrature; an interval is halved wherever its shares miss the change of value over it.
 /// </remarks>
-internal sealed class Attribution(CompiledDebate map, Valuation a, Valuation b)
+internal sealed class Attribution(CompiledDebate map, Valuation a, Valuation b, Scratch scratch)
 {
     /// <summary>How far the shares may miss the change of value over the whole line, all intervals together.</summary>
     private const double Tolerance = 1e-10;
@@ -18,7 +18,7 @@ internal sealed class Attribution(CompiledDebate map, Valuation a, Valuation b)
     /// <summary>More would chase the last bits of a sum; the widest intervals are halved first.</summary>
     private const int MostHalvings = 500;
 
-    private readonly AlongLine _line = new(map, a, b);
+    private readonly AlongLine _line = new(map, a, b, scratch);
     private readonly Queue<Interval> _open = new();
 
     /// <summary>What one input accounts for: a slot, a step or a claim's offset, by its number.</summary>
@@ -79,7 +79,7 @@ internal sealed class Attribution(CompiledDebate map, Valuation a, Valuation b)
             _line.Ascend(claims, new Vector<double>(interval.From) + at * length);
             _line.Descend(claims, weight * length);
             if (i == rule.Middle.Row)
-                middle = _line.Value(claims[^1])[rule.Middle.Column];
+                middle = _line.Value(claims)[rule.Middle.Column];
         }
 
         return middle;

@@ -24,13 +24,13 @@ internal sealed class Bounds
     private readonly Pair<Slopes> _slopes;
     private readonly double[] _least;
 
-    public Bounds(CompiledDebate map, Cone cone, Pair<Valuation> values, Pair<Slopes> slopes)
+    public Bounds(CompiledDebate map, Cone cone, Pair<Valuation> values, Pair<Slopes> slopes, Scratch scratch)
     {
         (_map, _cone, _values, _slopes) = (map, cone, values, slopes);
-        Edges = new double[map.Premise.Length];
-        Claims = new double[map.ClaimCount];
-        _least = new double[map.Steps.Length];
-        for (var step = _least.Length - 1; step >= 0; step--)
+        Edges = scratch.Take<double>(map.Premise.Length);
+        Claims = scratch.Take<double>(map.ClaimCount);
+        _least = scratch.Take<double>(map.Steps.Length);
+        for (var step = map.Steps.Length - 1; step >= 0; step--)
             _least[step] = Math.Max(values.A.Strengths[step], values.B.Strengths[step]) * (map.Undercuts[step] < 0 ? LeastMatter : _least[map.Undercuts[step]]);
     }
 

@@ -24,16 +24,18 @@ internal sealed class Intervention
     private readonly List<int> _movedForces = [];
     private Vector128<double> _alongSlopes;
 
-    public Intervention(CompiledDebate map, View view, Slopes slopes, Cone cone, Bounds bounds)
+    public Intervention(CompiledDebate map, View view, Slopes slopes, Cone cone, Bounds bounds, Scratch scratch)
     {
         _map = map;
         _cone = cone;
         _base = view.Values;
         (_bounds, _slopes) = (bounds, slopes);
-        _onward = new(map, view.Values, slopes, cone, bounds);
-        _oddsAgainst = Array.ConvertAll(_base.Offsets, offset => offset == 0 ? 1 : Math.Exp(-offset));
-        _slots = Array.ConvertAll(_base.Slots, Vector128.Create);
-        _forces = Array.ConvertAll(_base.Forces, Vector128.Create);
+        _onward = new(map, view.Values, slopes, cone, bounds, scratch);
+        _oddsAgainst = scratch.Take<double>(map.ClaimCount);
+        for (var claim = 0; claim < map.ClaimCount; claim++)
+            _oddsAgainst[claim] = _base.Offsets[claim] == 0 ? 1 : Math.Exp(-_base.Offsets[claim]);
+        _slots = Twice(_base.Slots, scratch);
+        _forces = Twice(_base.Forces, scratch);
         _reached = new(map.Steps.Length);
     }
 
@@ -82,6 +84,14 @@ internal sealed class Intervention
             if (way.Slot == claim)
                 Arrive(way, change);
         }
+    }
+
+    private static Vector128<double>[] Twice(double[] values, Scratch scratch)
+    {
+        var twice = scratch.Take<Vector128<double>>(values.Length);
+        for (var i = 0; i < values.Length; i++)
+            twice[i] = Vector128.Create(values[i]);
+        return twice;
     }
 
     private void Move(int slot, Vector128<double> value)

@@ -4,12 +4,12 @@ namespace DebateMap.Domain;
 /// How a target answers to what changes below it, around one person's values: the slope by each edge, by one sweep down; and where
 /// all ways up meet in one chain, the whole answer.
 /// </summary>
-internal sealed class Onward(CompiledDebate map, Valuation values, Slopes slopes, Cone cone, Bounds bounds)
+internal sealed class Onward(CompiledDebate map, Valuation values, Slopes slopes, Cone cone, Bounds bounds, Scratch scratch)
 {
-    private readonly double[] _slope = new double[map.Premise.Length];
-    private readonly Way[] _ways = new Way[map.Premise.Length];
-    private readonly MobiusMap[] _rest = new MobiusMap[map.ClaimCount];
-    private readonly bool[] _isMobius = new bool[map.ClaimCount];
+    private readonly double[] _slope = scratch.Take<double>(map.Premise.Length);
+    private readonly Way[] _ways = scratch.Take<Way>(map.Premise.Length);
+    private readonly MobiusMap[] _rest = scratch.Take<MobiusMap>(map.ClaimCount);
+    private readonly bool[] _isMobius = scratch.Take<bool>(map.ClaimCount);
 
     /// <summary>One edge on which a claim may lead to the target.</summary>
     /// <param name="Step">The step that it belongs to.</param>

@@ -4,11 +4,11 @@ namespace DebateMap.Domain;
 internal static class QuestionsToAsk
 {
     /// <summary>Most reach first, then fewest live steps to a target, then by kind, id and participant.</summary>
-    public static Items<QuestionToAsk> Report(Comparison views, Pair<Outlook> outlooks)
+    public static Items<QuestionToAsk> Report(Comparison views, ReadOnlySpan<Outlook> outlooks)
     {
         var map = views.Map;
         var found = new List<(double Reach, int Distance, QuestionToAsk Question)>();
-        foreach (var outlook in new[] { outlooks.A, outlooks.B })
+        foreach (var outlook in outlooks)
         {
             for (var claim = 0; claim < map.ClaimCount; claim++)
             {
@@ -27,7 +27,7 @@ internal static class QuestionsToAsk
         return found.ConvertAll(f => f.Question).ToItems();
 
         void Add(Outlook outlook, double reach, RecordKey about, int from) =>
-            found.Add((Numbers.Rounded(reach), views.Routes.Distance[from], new(outlook.Self.Person, about, reach)));
+            found.Add((Numbers.Rounded(reach), views.Routes.Distance[from], new(outlook.Person, about, reach)));
     }
 
     private static int Order((double Reach, int Distance, QuestionToAsk Question) x, (double Reach, int Distance, QuestionToAsk Question) y)

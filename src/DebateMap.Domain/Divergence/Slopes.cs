@@ -11,12 +11,12 @@ internal sealed class Slopes
     private readonly double[] _byForce;
 
     /// <summary>Works out all slopes around values whose forces are up to date.</summary>
-    public Slopes(CompiledDebate map, Valuation at)
+    public Slopes(CompiledDebate map, Valuation at, Scratch scratch)
     {
         _map = map;
-        _byForce = new double[_map.Steps.Length];
-        Edges = new double[_map.Premise.Length];
-        Steps = new double[_map.Steps.Length];
+        _byForce = scratch.Take<double>(map.Steps.Length);
+        Edges = scratch.Take<double>(map.Premise.Length);
+        Steps = scratch.Take<double>(map.Steps.Length);
         for (var claim = 0; claim < _map.ClaimCount; claim++)
             Take(at, claim);
     }

@@ -17,7 +17,8 @@ internal sealed class Splits
     {
         _views = views;
         var map = views.Map;
-        var attribution = new Attribution(map, views.A.Values, views.B.Values);
+        using var scratch = new Scratch();
+        var attribution = new Attribution(map, views.A.Values, views.B.Values, scratch);
         var touched = Touched(known);
         _splitOf = new int[map.ClaimCount];
         Array.Fill(_splitOf, -1);

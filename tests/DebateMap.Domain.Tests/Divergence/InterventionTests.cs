@@ -45,9 +45,10 @@ public sealed class InterventionTests
         var live = new bool[map.Steps.Length];
         Array.Fill(live, true);
         var cone = new Cone(map, live);
-        var slopes = new Slopes(map, view.Values);
-        var bounds = new Bounds(map, cone, new(view.Values, view.Values), new(slopes, slopes));
-        var intervention = new Intervention(map, view, slopes, cone, bounds);
+        using var scratch = new Scratch();
+        var slopes = new Slopes(map, view.Values, scratch);
+        var bounds = new Bounds(map, cone, new(view.Values, view.Values), new(slopes, slopes), scratch);
+        var intervention = new Intervention(map, view, slopes, cone, bounds, scratch);
         for (var target = 0; target < map.ClaimCount; target++)
         {
             cone.Raise(target);
