@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace DebateMap.Domain;
 
 /// <summary>
@@ -7,33 +9,17 @@ namespace DebateMap.Domain;
 /// </summary>
 /// <remarks>
 /// The integral is taken by Gauss–Legendre quadrature; an interval is halved wherever its shares miss the change of value over it.
-/// One sweep up gives the value, one sweep down all derivatives.
 /// </remarks>
-internal sealed class Attribution
+internal sealed class Attribution(CompiledDebate map, Valuation a, Valuation b, Scratch scratch)
 {
-    private const double Tolerance = 1e-11;
+    /// <summary>How far the shares may miss the change of value over the whole line, all intervals together.</summary>
+    private const double Tolerance = 1e-10;
 
     /// <summary>More would chase the last bits of a sum; the widest intervals are halved first.</summary>
     private const int MostHalvings = 500;
 
-    private readonly CompiledDebate _map;
-    private readonly Valuation _at;
-    private readonly Slopes _slopes;
-    private readonly double[] _gradient;
-    private readonly Inputs _slots;
-    private readonly Inputs _steps;
-    private readonly Inputs _offsets;
-
-    public Attribution(CompiledDebate map, Valuation a, Valuation b)
-    {
-        _map = map;
-        _at = new(map);
-        _slopes = new(map);
-        _gradient = new double[map.Slots];
-        _slots = new(a.Slots, b.Slots, _at.Slots);
-        _steps = new(a.Strengths, b.Strengths, _at.Strengths);
-        _offsets = new(a.Offsets, b.Offsets, _at.Offsets);
-    }
+    private readonly AlongLine _line = new(map, a, b, scratch);
+    private readonly Queue<Interval> _open = new();
 
     /// <summary>What one input accounts for: a slot, a step or a claim's offset, by its number.</summary>
     internal readonly record struct Part(PartKind Kind, int Number, double Amount);
@@ -51,167 +37,53 @@ internal sealed class Attribution
         Offset,
     }
 
-    /// <summary>Adds the parts of the gap on the last of some claims to a list. Equal inputs have no part.</summary>
-    /// <param name="claims">The claims whose formulas are swept, in ascending order, the one whose gap is split last.</param>
-    /// <param name="slots">The slots that are inputs; none of the claims works its value out into one of them.</param>
+    /// <summary>
+    /// Adds the parts of the gap on the last of some claims to a list. Inputs are the strengths of the steps that bear on these claims,
+    /// their offsets, and all that these steps carry that is not the value of one of them. Equal inputs have no part.
+    /// </summary>
+    /// <param name="claims">The claims whose formulas are taken together, in ascending order; each of them has steps.</param>
     /// <param name="parts">Where the parts go.</param>
-    public void Split(ReadOnlySpan<int> claims, ReadOnlySpan<int> slots, List<Part> parts)
+    public void Split(ReadOnlySpan<int> claims, List<Part> parts)
     {
-        Gather(claims, slots);
-        var whole = new Interval(0, 1, ValueAt(claims, 0), ValueAt(claims, 1));
+        _line.Take(claims);
+        var rule = claims.Length == 1 ? GaussLegendre.Short : GaussLegendre.Long;
         var halvings = 0;
-        for (var open = new Queue<Interval>([whole]); open.TryDequeue(out var interval);)
+        _open.Enqueue(new(0, 1, b.Slots[claims[^1]], a.Slots[claims[^1]]));
+        while (_open.TryDequeue(out var interval))
         {
-            Integrate(claims, slots, interval);
-            var change = interval.ValueTo - interval.ValueFrom;
-            var found = _slots.Pending() + _steps.Pending() + _offsets.Pending();
-            if (Math.Abs(found - change) <= Tolerance || halvings == MostHalvings)
+            var middle = Integrate(claims, rule, interval);
+            if (Math.Abs(_line.Pending() - (interval.ValueTo - interval.ValueFrom)) <= Tolerance * (interval.To - interval.From) || halvings == MostHalvings)
             {
-                _slots.Settle();
-                _steps.Settle();
-                _offsets.Settle();
+                _line.Settle();
                 continue;
             }
 
             halvings++;
-            var middle = (interval.From + interval.To) / 2;
-            var value = ValueAt(claims, middle);
-            open.Enqueue(new(interval.From, middle, interval.ValueFrom, value));
-            open.Enqueue(new(middle, interval.To, value, interval.ValueTo));
+            var half = (interval.From + interval.To) / 2;
+            _open.Enqueue(new(interval.From, half, interval.ValueFrom, middle));
+            _open.Enqueue(new(half, interval.To, middle, interval.ValueTo));
         }
 
-        _slots.AddTo(parts, PartKind.Slot);
-        _steps.AddTo(parts, PartKind.Step);
-        _offsets.AddTo(parts, PartKind.Offset);
+        _line.AddTo(parts);
     }
 
-    private void Gather(ReadOnlySpan<int> claims, ReadOnlySpan<int> slots)
+    /// <summary>Gathers the shares over an interval; returns the value in its middle.</summary>
+    private double Integrate(ReadOnlySpan<int> claims, GaussLegendre rule, Interval interval)
     {
-        _slots.Clear();
-        _steps.Clear();
-        _offsets.Clear();
-        foreach (var slot in slots)
-            _slots.Take(slot);
-        foreach (var claim in claims)
-        {
-            for (var step = _map.FirstStep[claim]; step < _map.FirstStep[claim + 1]; step++)
-                _steps.Take(step);
-            if (_map.HasSteps(claim))
-                _offsets.Take(claim);
-        }
-    }
-
-    private double ValueAt(ReadOnlySpan<int> claims, double along)
-    {
-        _slots.MoveTo(along);
-        _steps.MoveTo(along);
-        _offsets.MoveTo(along);
-        foreach (var claim in claims)
-        {
-            if (_map.HasSteps(claim))
-                _at.Evaluate(claim);
-        }
-
-        return _at.Slots[claims[^1]];
-    }
-
-    private void Integrate(ReadOnlySpan<int> claims, ReadOnlySpan<int> slots, Interval interval)
-    {
-        _slots.Reset();
-        _steps.Reset();
-        _offsets.Reset();
+        _line.Reset();
         var length = interval.To - interval.From;
-        foreach (var (at, weight) in GaussLegendre.Nodes)
+        var middle = 0.0;
+        for (var i = 0; i < rule.Rows.Length; i++)
         {
-            ValueAt(claims, interval.From + at * length);
-            Descend(claims, slots, weight * length);
-        }
-    }
-
-    /// <summary>Adds the derivatives at a point, weighted, to the pending shares.</summary>
-    private void Descend(ReadOnlySpan<int> claims, ReadOnlySpan<int> slots, double weight)
-    {
-        foreach (var claim in claims)
-            _gradient[claim] = 0;
-        foreach (var slot in slots)
-            _gradient[slot] = 0;
-        _gradient[claims[^1]] = weight;
-
-        for (var i = claims.Length - 1; i >= 0; i--)
-        {
-            var claim = claims[i];
-            var gradient = _gradient[claim];
-            if (gradient == 0 || !_map.HasSteps(claim))
-                continue;
-            var value = _at.Slots[claim];
-            _offsets.Add(claim, gradient * value * (1 - value));
-            gradient *= _at.SlopeOfShift(claim);
-
-            _slopes.Take(_at, claim);
-            for (var step = _map.FirstStep[claim]; step < _map.FirstStep[claim + 1]; step++)
-            {
-                _steps.Add(step, gradient * _slopes.Steps[step]);
-                for (var edge = _map.FirstEdge[step]; edge < _map.FirstEdge[step + 1]; edge++)
-                    _gradient[_map.EdgeSlot[edge]] += gradient * _slopes.Edges[edge];
-            }
+            var (at, weight) = rule.Rows[i];
+            _line.Ascend(claims, new Vector<double>(interval.From) + at * length);
+            _line.Descend(claims, weight * length);
+            if (i == rule.Middle.Row)
+                middle = _line.Value(claims)[rule.Middle.Column];
         }
 
-        foreach (var slot in slots)
-            _slots.Add(slot, _gradient[slot]);
+        return middle;
     }
 
     private readonly record struct Interval(double From, double To, double ValueFrom, double ValueTo);
-
-    /// <summary>The inputs of one kind: those that differ move along the line and gather shares.</summary>
-    private sealed class Inputs(double[] a, double[] b, double[] at)
-    {
-        private readonly List<int> _moving = [];
-        private readonly double[] _derivative = new double[at.Length];
-        private readonly double[] _share = new double[at.Length];
-
-        public void Clear() => _moving.Clear();
-
-        public void Take(int input)
-        {
-            at[input] = b[input];
-            if (a[input] == b[input])
-                return;
-            _moving.Add(input);
-            _share[input] = 0;
-        }
-
-        public void MoveTo(double along)
-        {
-            foreach (var input in _moving)
-                at[input] = b[input] + along * (a[input] - b[input]);
-        }
-
-        public void Reset()
-        {
-            foreach (var input in _moving)
-                _derivative[input] = 0;
-        }
-
-        public void Add(int input, double derivative) => _derivative[input] += derivative;
-
-        public double Pending()
-        {
-            var sum = 0.0;
-            foreach (var input in _moving)
-                sum += (a[input] - b[input]) * _derivative[input];
-            return sum;
-        }
-
-        public void Settle()
-        {
-            foreach (var input in _moving)
-                _share[input] += (a[input] - b[input]) * _derivative[input];
-        }
-
-        public void AddTo(List<Part> parts, PartKind kind)
-        {
-            foreach (var input in _moving)
-                parts.Add(new(kind, input, _share[input]));
-        }
-    }
 }

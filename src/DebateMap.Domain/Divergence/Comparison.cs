@@ -3,19 +3,16 @@ namespace DebateMap.Domain;
 /// <summary>Two people's views of a debate, side by side: what every part of the report starts from.</summary>
 internal sealed class Comparison
 {
-    public Comparison(Debate debate, ParticipantId a, ParticipantId b, Items<ClaimId> on, bool scoped)
+    private Comparison(CompiledDebate map, View a, View b, int[] targets, bool scoped)
     {
-        Map = DebateCompiler.Compile(debate);
-        A = View.Of(debate, Map, a);
-        B = View.Of(debate, Map, b);
-        Live = LiveSteps.Of(Map, A, B);
-        Targets = [.. on.Select(id => Map.NumberOf[debate.Claims.IndexOf(id)])];
-        Routes = new(Map, Live, Targets);
-        Relation = new Relation[Map.ClaimCount];
-        InScope = new bool[Map.ClaimCount];
-        for (var claim = 0; claim < Map.ClaimCount; claim++)
+        (Map, A, B, Targets, Scoped) = (map, a, b, targets, scoped);
+        Live = LiveSteps.Of(map, a, b);
+        Routes = new(map, Live, targets);
+        Relation = new Relation[map.ClaimCount];
+        InScope = new bool[map.ClaimCount];
+        for (var claim = 0; claim < map.ClaimCount; claim++)
         {
-            Relation[claim] = Relations.Between(A.Positions[claim], B.Positions[claim]);
+            Relation[claim] = Relations.Between(a.Positions[claim], b.Positions[claim]);
             InScope[claim] = !scoped || Routes.Distance[claim] >= 0;
         }
     }
@@ -35,6 +32,9 @@ internal sealed class Comparison
     /// <summary>The claims that it is about.</summary>
     public int[] Targets { get; }
 
+    /// <summary>Whether the report keeps to what leads to these.</summary>
+    public bool Scoped { get; }
+
     /// <summary>The ways up to them.</summary>
     public Routes Routes { get; }
 
@@ -43,6 +43,18 @@ internal sealed class Comparison
 
     /// <summary>Which claims the report speaks of.</summary>
     public bool[] InScope { get; }
+
+    /// <summary>Whose views are compared, on what.</summary>
+    public static Comparison Of(Debate debate, Pair<ParticipantId> between, Items<ClaimId> on, bool scoped)
+    {
+        var map = DebateCompiler.Compile(debate);
+        View? a = null, b = null;
+        SideBySide.Run(map.ClaimCount, () => a = View.Of(debate, map, between.A), () => b = View.Of(debate, map, between.B));
+        return new(map, a!, b!, [.. on.Select(id => map.NumberOf[debate.Claims.IndexOf(id)])], scoped);
+    }
+
+    /// <summary>The same on the same map, of views that came of these.</summary>
+    public Comparison With(View a, View b) => new(Map, a, b, Targets, Scoped);
 
     /// <summary>Whether the report speaks of a claim and they are parted on it.</summary>
     public bool Parted(int claim) => InScope[claim] && Relation[claim].IsParted();

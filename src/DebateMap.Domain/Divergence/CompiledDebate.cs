@@ -3,7 +3,8 @@ namespace DebateMap.Domain;
 /// <summary>
 /// The claims and inferences of a snapshot as flat arrays of numbers. Claims are numbered so that each comes after everything that
 /// its value rests on, the inferences that bear on a claim stand together, and so do the undercutters of an inference: a sweep
-/// over a debate reads memory from one end to the other. Numbers depend on ids only, never on the order of records.
+/// over a debate reads memory from one end to the other. Numbers depend on ids only, never on the order of records. What people think
+/// is no part of it.
 /// </summary>
 internal sealed class CompiledDebate
 {
@@ -29,19 +30,19 @@ internal sealed class CompiledDebate
     public required int Slots { get; init; }
 
     /// <summary>
-    /// Where the steps that bear on each claim begin, with one entry more for the end: those for it, those against it, then the
-    /// undercutters, each after what it undercuts.
+    /// Where the steps that bear on each claim begin, with one entry more for the end: undercutters, each before what it undercuts,
+    /// then the steps against the claim, then those for it.
     /// </summary>
     public required int[] FirstStep { get; init; }
 
     /// <summary>Where the steps against a claim begin.</summary>
     public required int[] FirstAttack { get; init; }
 
-    /// <summary>Where the undercutters begin among the steps that bear on a claim.</summary>
-    public required int[] FirstUndercut { get; init; }
+    /// <summary>Where the steps for a claim begin.</summary>
+    public required int[] FirstSupport { get; init; }
 
-    /// <summary>The inference behind each step.</summary>
-    public required Inference[] Steps { get; init; }
+    /// <summary>The id of the inference that each step is.</summary>
+    public required InferenceId[] Steps { get; init; }
 
     /// <summary>The number of the step of each inference of the debate, in its order.</summary>
     public required int[] StepOf { get; init; }
@@ -49,7 +50,7 @@ internal sealed class CompiledDebate
     /// <summary>The claim that each step bears on.</summary>
     public required int[] BearsOn { get; init; }
 
-    /// <summary>The step that each step undercuts, a lower number; −1 for one that has a conclusion.</summary>
+    /// <summary>The step that each step undercuts, a higher number; −1 for one that has a conclusion.</summary>
     public required int[] Undercuts { get; init; }
 
     /// <summary>Where the undercutters of each step begin.</summary>

@@ -9,29 +9,29 @@ internal static class DebateCompiler
         var inferences = debate.Inferences;
         var claimOrder = IdOrder.Of(Array.ConvertAll(claims.AsSpan().ToArray(), c => c.Id.Value));
         var stepOrder = IdOrder.Of(Array.ConvertAll(inferences.AsSpan().ToArray(), i => i.Id.Value));
+        var named = new References(debate);
 
         // Claims and inferences go by their ranks in id order, until the claims are numbered.
-        var ranked = Array.ConvertAll(stepOrder.SlotOf, slot => inferences[slot]);
-        var conclusion = Array.ConvertAll(ranked, i => i.Conclusion is { } id ? claimOrder.RankOf[claims.IndexOf(id)] : -1);
-        var undercuts = Array.ConvertAll(ranked, i => i.Undercuts is { } id ? stepOrder.RankOf[inferences.IndexOf(id)] : -1);
+        var conclusion = Array.ConvertAll(stepOrder.SlotOf, slot => Of(claimOrder.RankOf, named.Conclusion[slot]));
+        var undercuts = Array.ConvertAll(stepOrder.SlotOf, slot => Of(stepOrder.RankOf, named.Undercuts[slot]));
         var bearsOn = BearsOn(conclusion, undercuts);
-        var (premise, stepOfEdge) = Edges(ranked, id => claimOrder.RankOf[claims.IndexOf(id)]);
-
-        var uses = Adjacency.Group(claims.Count, premise);
-        var component = Components.Of(uses.First, Array.ConvertAll(uses.Items, e => bearsOn[stepOfEdge[e]]), out var components);
+        var edges = named.Edges(stepOrder.SlotOf, claimOrder.RankOf);
+        var uses = Adjacency.Group(claims.Count, edges.Premise);
+        var component = Components.Of(uses.First, Array.ConvertAll(uses.Items, e => bearsOn[edges.Step[e]]), out var components);
 
         // Components that lead nowhere have the lowest numbers; claims are numbered the other way round, premises first.
         var rank = Adjacency.Group(components, Array.ConvertAll(component, c => components - 1 - c)).Items;
         var byRank = Inverse(rank);
+        var numberOf = Array.ConvertAll(claimOrder.RankOf, r => byRank[r]);
 
         var layout = new StepLayout(
-            Adjacency.Group(claims.Count, Array.ConvertAll(conclusion, c => c < 0 ? -1 : byRank[c])),
-            Adjacency.Group(ranked.Length, undercuts),
-            Array.ConvertAll(ranked, i => i.Kind == InferenceKind.Attacks));
+            Adjacency.Group(claims.Count, Array.ConvertAll(conclusion, c => Of(byRank, c))),
+            Adjacency.Group(inferences.Count, undercuts),
+            Array.ConvertAll(stepOrder.SlotOf, slot => inferences[slot].Kind == InferenceKind.Attacks));
         var stepByRank = Inverse(layout.Order);
-        var steps = Array.ConvertAll(layout.Order, r => ranked[r]);
-        (premise, stepOfEdge) = Edges(steps, id => byRank[claimOrder.RankOf[claims.IndexOf(id)]]);
+        var slotOfStep = Array.ConvertAll(layout.Order, r => stepOrder.SlotOf[r]);
         var stepBearsOn = Array.ConvertAll(layout.Order, r => byRank[bearsOn[r]]);
+        var (firstEdge, premise, stepOfEdge) = named.Edges(slotOfStep, numberOf);
 
         var circleSlot = new int[claims.Count];
         Array.Fill(circleSlot, -1);
@@ -51,24 +51,44 @@ internal static class DebateCompiler
             Claims = Array.ConvertAll(rank, r => claims[claimOrder.SlotOf[r]].Id),
             Rank = rank,
             ByRank = byRank,
-            NumberOf = Array.ConvertAll(claimOrder.RankOf, r => byRank[r]),
+            NumberOf = numberOf,
             CircleSlot = circleSlot,
             Slots = slots,
             FirstStep = layout.FirstStep,
             FirstAttack = layout.FirstAttack,
-            FirstUndercut = layout.FirstUndercut,
-            Steps = steps,
+            FirstSupport = layout.FirstSupport,
+            Steps = Array.ConvertAll(slotOfStep, slot => inferences[slot].Id),
             StepOf = Array.ConvertAll(stepOrder.RankOf, r => stepByRank[r]),
             BearsOn = stepBearsOn,
-            Undercuts = Array.ConvertAll(layout.Order, r => undercuts[r] < 0 ? -1 : stepByRank[undercuts[r]]),
+            Undercuts = Array.ConvertAll(layout.Order, r => Of(stepByRank, undercuts[r])),
             UndercuttersFrom = layout.UndercuttersFrom,
             UndercuttersTo = layout.UndercuttersTo,
-            FirstEdge = FirstEdges(steps),
+            FirstEdge = firstEdge,
             Premise = premise,
             EdgeSlot = edgeSlot,
             StepOfEdge = stepOfEdge,
             Uses = Adjacency.Group(claims.Count, premise),
         };
+    }
+
+    /// <summary>Whether two snapshots have the same claims in the same order, and the same inferences but for who argues them how strongly.</summary>
+    public static bool HaveOneShape(Debate x, Debate y) =>
+        (x.Claims == y.Claims || Same(x.Claims.AsSpan(), y.Claims.AsSpan(), (one, other) => one.Id == other.Id))
+        && (x.Inferences == y.Inferences || Same(x.Inferences.AsSpan(), y.Inferences.AsSpan(), (one, other) =>
+            one.Id == other.Id && one.Kind == other.Kind && one.Conclusion == other.Conclusion && one.Undercuts == other.Undercuts && one.Premises == other.Premises));
+
+    private static bool Same<T>(ReadOnlySpan<T> x, ReadOnlySpan<T> y, Func<T, T, bool> same)
+        where T : class
+    {
+        if (x.Length != y.Length)
+            return false;
+        for (var i = 0; i < x.Length; i++)
+        {
+            if (!ReferenceEquals(x[i], y[i]) && !same(x[i], y[i]))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>What each inference bears on: its conclusion, or that of the inference at the end of its chain of undercuts.</summary>
@@ -88,27 +108,7 @@ internal static class DebateCompiler
         return bearsOn;
     }
 
-    private static (int[] Premise, int[] Step) Edges(Inference[] steps, Func<ClaimId, int> numberOf)
-    {
-        var count = FirstEdges(steps)[^1];
-        var (premise, step) = (new int[count], new int[count]);
-        var edge = 0;
-        for (var i = 0; i < steps.Length; i++)
-        {
-            foreach (var id in steps[i].Premises)
-                (premise[edge], step[edge++]) = (numberOf(id), i);
-        }
-
-        return (premise, step);
-    }
-
-    private static int[] FirstEdges(Inference[] steps)
-    {
-        var first = new int[steps.Length + 1];
-        for (var i = 0; i < steps.Length; i++)
-            first[i + 1] = first[i] + steps[i].Premises.Count;
-        return first;
-    }
+    private static int Of(int[] numbers, int index) => index < 0 ? -1 : numbers[index];
 
     private static int[] Inverse(int[] order)
     {
@@ -116,5 +116,50 @@ internal static class DebateCompiler
         for (var i = 0; i < order.Length; i++)
             inverse[order[i]] = i;
         return inverse;
+    }
+
+    /// <summary>What the inferences of a debate refer to, by place in its tables: ids are looked up once and never again.</summary>
+    private sealed class References
+    {
+        private readonly int[] _firstPremise;
+        private readonly int[] _premise;
+
+        public References(Debate debate)
+        {
+            var inferences = debate.Inferences.AsSpan();
+            Conclusion = new int[inferences.Length];
+            Undercuts = new int[inferences.Length];
+            _firstPremise = new int[inferences.Length + 1];
+            for (var i = 0; i < inferences.Length; i++)
+                _firstPremise[i + 1] = _firstPremise[i] + inferences[i].Premises.Count;
+            _premise = new int[_firstPremise[^1]];
+            for (var i = 0; i < inferences.Length; i++)
+            {
+                Conclusion[i] = inferences[i].Conclusion is { } conclusion ? debate.Claims.IndexOf(conclusion) : -1;
+                Undercuts[i] = inferences[i].Undercuts is { } undercut ? debate.Inferences.IndexOf(undercut) : -1;
+                var next = _firstPremise[i];
+                foreach (var premise in inferences[i].Premises)
+                    _premise[next++] = debate.Claims.IndexOf(premise);
+            }
+        }
+
+        public int[] Conclusion { get; }
+
+        public int[] Undercuts { get; }
+
+        /// <summary>The premises of inferences that are taken in some order, under other numbers.</summary>
+        public (int[] First, int[] Premise, int[] Step) Edges(int[] order, int[] numberOf)
+        {
+            var (first, premise, step) = (new int[order.Length + 1], new int[_premise.Length], new int[_premise.Length]);
+            for (var i = 0; i < order.Length; i++)
+            {
+                var next = first[i];
+                for (var from = _firstPremise[order[i]]; from < _firstPremise[order[i] + 1]; from++)
+                    (premise[next], step[next++]) = (numberOf[_premise[from]], i);
+                first[i + 1] = next;
+            }
+
+            return (first, premise, step);
+        }
     }
 }

@@ -19,57 +19,20 @@ public static class Divergence
     /// live inferences. By default the roots, without keeping to them.
     /// </param>
     /// <returns>The report, or a fault for each participant or claim that there is not, or where both are the same.</returns>
-    public static Result<DivergenceReport> Between(Debate debate, ParticipantId a, ParticipantId b, IReadOnlyList<ClaimId>? on = null)
-    {
-        var faults = Faults(debate, a, b, on ?? []);
-        if (faults.Count > 0)
-            return new Result<DivergenceReport>.Faulty(faults.ToItems());
+    public static Result<DivergenceReport> Between(Debate debate, ParticipantId a, ParticipantId b, IReadOnlyList<ClaimId>? on = null) =>
+        Analysis.Of(debate, a, b, on).Then(analysis => (Result<DivergenceReport>)new Result<DivergenceReport>.Ok(analysis.Report));
 
-        var scoped = on is { Count: > 0 };
-        var targets = (scoped ? on! : debate.Heading.Roots).Distinct().ToItems();
-        return new Result<DivergenceReport>.Ok(Report(new(debate, a, b, targets, scoped), targets));
-    }
-
-    private static DivergenceReport Report(Comparison views, Items<ClaimId> targets)
-    {
-        var map = views.Map;
-        var attribution = new Attribution(map, views.A.Values, views.B.Values);
-        var shares = new Shares(views);
-        var splits = new Splits(views, attribution);
-        var points = new PointsOfDivergence(views, splits, shares);
-        var targetGaps = new TargetGaps(views, attribution, shares);
-        return new(
-            new(views.A.Person, views.B.Person),
-            targets,
-            map.NumberOf.Where(c => views.InScope[c]).Select(c => new ClaimRelation(map.Claims[c], views.Relation[c])).ToItems(),
-            views.Where(c => views.InScope[c] && IsClaimed(views.A.Positions[c], views.B.Positions[c])),
-            views.Where(c => views.InScope[c] && views.Relation[c] == Relation.Agree),
-            points.Points,
-            points.Derived,
-            splits.Report(shares),
-            targetGaps.Gaps,
-            targetGaps.Questions);
-    }
-
-    private static bool IsClaimed(Position? a, Position? b) => a is not null && b is not null && !(a.Basis.IsDirect() && b.Basis.IsDirect());
-
-    private static List<Fault> Faults(Debate debate, ParticipantId a, ParticipantId b, IReadOnlyList<ClaimId> on)
-    {
-        var faults = new List<Fault>();
-        foreach (var (person, path) in new[] { (a, "between[0]"), (b, "between[1]") })
-        {
-            if (!debate.Participants.Contains(person))
-                faults.Add(new(path, $"no participant \"{person}\""));
-        }
-
-        if (a == b)
-            faults.Add(new("between", "needs two different participants"));
-        for (var i = 0; i < on.Count; i++)
-        {
-            if (!debate.Claims.Contains(on[i]))
-                faults.Add(new($"on[{i}]", $"no claim \"{on[i]}\""));
-        }
-
-        return faults;
-    }
+    /// <summary>
+    /// What would close the gap, and what would open it: the report on the debate as it is, and as it would be if the two stated
+    /// other credences. To try several one after the other keep an <see cref="Analysis"/>.
+    /// </summary>
+    /// <param name="debate">The debate.</param>
+    /// <param name="a">One participant.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="changes">Who of the two would give which claim which credence; nobody the same claim twice.</param>
+    /// <param name="on">As for <see cref="Between"/>.</param>
+    /// <returns>Both reports and how they differ, or every fault.</returns>
+    public static Result<WhatIfReport> WhatIf(
+        Debate debate, ParticipantId a, ParticipantId b, IReadOnlyList<CredenceChange> changes, IReadOnlyList<ClaimId>? on = null) =>
+        Analysis.Of(debate, a, b, on).Then(analysis => analysis.WhatIf(changes));
 }

@@ -25,7 +25,7 @@ internal sealed class IdOrder
         {
             if (string.CompareOrdinal(ids[i - 1], ids[i]) <= 0)
                 continue;
-            Array.Sort(ids, slots, StringComparer.Ordinal);
+            Sort(ids, slots, new ulong[ids.Length], 0);
             break;
         }
 
@@ -33,5 +33,30 @@ internal sealed class IdOrder
         for (var rank = 0; rank < slots.Length; rank++)
             ranks[slots[rank]] = rank;
         return new(slots, ranks);
+    }
+
+    /// <summary>Sorts ids that are equal up to a character: by the next eight as one number, then those that are still equal.</summary>
+    private static void Sort(string[] ids, Span<int> slots, Span<ulong> keys, int from)
+    {
+        for (var i = 0; i < slots.Length; i++)
+            keys[i] = NextEight(ids[slots[i]], from);
+        keys.Sort(slots);
+        for (var (first, next) = (0, 1); next <= slots.Length; next++)
+        {
+            if (next < slots.Length && keys[next] == keys[first])
+                continue;
+            if (next - first > 1)
+                Sort(ids, slots[first..next], keys[first..next], from + 8);
+            first = next;
+        }
+    }
+
+    /// <summary>Ids are of ASCII characters; those that end sooner come first.</summary>
+    private static ulong NextEight(string id, int from)
+    {
+        var key = 0UL;
+        for (var i = from; i < from + 8; i++)
+            key = (key << 8) | (i < id.Length ? id[i] : 0U);
+        return key;
     }
 }

@@ -1,165 +1,201 @@
+using System.Runtime.Intrinsics;
+
 namespace DebateMap.Domain;
 
 /// <summary>
-/// What would become of one person's value of a target if they held one claim or step otherwise, all else held. A change is
-/// followed upwards only, and only as far as there is one. A claim that one change reaches moves along its slope; a claim that
-/// several reach is worked out again; a change that has narrowed to one claim with a single way on takes the rest at once.
+/// What would become of one person's value of a target if they held one claim or step otherwise, all else held; for two answers at
+/// a time. A change is followed upwards only, from the steps that it reaches to the claims that these bear on, and only as far as
+/// it can matter: a change too small to matter is taken along the slope of the target, and one that has narrowed to a claim with a
+/// single way on takes the rest at once.
 /// </summary>
 internal sealed class Intervention
 {
     private readonly CompiledDebate _map;
     private readonly Cone _cone;
     private readonly Valuation _base;
-    private readonly Valuation _trial;
+    private readonly Bounds _bounds;
     private readonly Slopes _slopes;
-    private readonly MobiusMap[] _onward;
-    private readonly bool[] _hasOnward;
-    private readonly PriorityQueue<int, int> _reached = new();
-    private readonly int[] _arrivals;
-    private readonly double[] _change;
-    private readonly List<int> _touched = [];
-    private readonly List<int> _moved = [];
+    private readonly Onward _onward;
+    private readonly double[] _oddsAgainst;
+    private readonly Vector128<double>[] _slots;
+    private readonly Vector128<double>[] _forces;
+    private readonly Agenda _reached;
+    private readonly List<int> _movedSlots = [];
+    private readonly List<int> _movedForces = [];
+    private Vector128<double> _alongSlopes;
 
-    public Intervention(CompiledDebate map, View view, Cone cone)
+    public Intervention(CompiledDebate map, View view, Slopes slopes, Cone cone, Bounds bounds, Scratch scratch)
     {
         _map = map;
         _cone = cone;
         _base = view.Values;
-        _trial = new(view.Values);
-        _slopes = new(map);
+        (_bounds, _slopes) = (bounds, slopes);
+        _onward = new(map, view.Values, slopes, cone, bounds, scratch);
+        _oddsAgainst = scratch.Take<double>(map.ClaimCount);
         for (var claim = 0; claim < map.ClaimCount; claim++)
-            _slopes.Take(_base, claim);
-        _onward = new MobiusMap[map.ClaimCount];
-        _hasOnward = new bool[map.ClaimCount];
-        _arrivals = new int[map.ClaimCount];
-        _change = new double[map.ClaimCount];
+            _oddsAgainst[claim] = _base.Offsets[claim] == 0 ? 1 : Math.Exp(-_base.Offsets[claim]);
+        _slots = Twice(_base.Slots, scratch);
+        _forces = Twice(_base.Forces, scratch);
+        _reached = new(map.Steps.Length);
     }
 
-    /// <summary>Aims at the target of the cone, whenever it was raised anew.</summary>
-    public void Aim()
-    {
-        var sweep = _cone.Sweep;
-        for (var i = sweep.Length - 1; i >= 0; i--)
-        {
-            var claim = sweep[i];
-            if (claim == _cone.Target)
-            {
-                (_hasOnward[claim], _onward[claim]) = (true, MobiusMap.Identity);
-                continue;
-            }
-
-            var edge = OnlyWayOn(claim);
-            _hasOnward[claim] = edge >= 0 && _hasOnward[_map.BearsOn[_map.StepOfEdge[edge]]];
-            if (_hasOnward[claim])
-                _onward[claim] = Along(edge);
-        }
-    }
+    /// <summary>Aims at the target of the cone, after the bounds.</summary>
+    public void Aim() => _onward.Aim();
 
     /// <summary>The target's value if they gave a claim this credence, in place of its value and offset, on every edge.</summary>
-    public double WithCredence(int claim, double credence)
+    public double WithCredence(int claim, double credence) => WithCredence(claim, Vector128.Create(credence))[0];
+
+    /// <inheritdoc cref="WithCredence(int, double)"/>
+    public Vector128<double> WithCredence(int claim, Vector128<double> credence)
     {
         Move(claim, credence);
         if (_map.CircleSlot[claim] >= 0)
             Move(_map.CircleSlot[claim], credence);
-        foreach (var edge in _map.Uses[claim])
+        foreach (ref readonly var way in _onward.Ways(claim))
         {
             // A claim that is its own premise keeps the credence it is given.
-            if (_map.BearsOn[_map.StepOfEdge[edge]] != claim)
-                ArriveBy(edge, credence);
+            if (_map.BearsOn[way.Step] != claim)
+                Arrive(way, credence - Vector128.Create(_base.Slots[way.Slot]));
         }
 
         return Follow();
     }
 
     /// <summary>The target's value if a step had this strength for them.</summary>
-    public double WithStrength(int step, double strength)
+    public Vector128<double> WithStrength(int step, Vector128<double> strength)
     {
-        _trial.Strengths[step] = strength;
-        Arrive(_map.BearsOn[step], _slopes.Steps[step] * (strength - _base.Strengths[step]));
-        var value = Follow();
-        _trial.Strengths[step] = _base.Strengths[step];
-        return value;
+        if (!_bounds.Matters(_map.BearsOn[step]))
+            return Vector128.Create(_base.Slots[_cone.Target]);
+        var claim = _map.BearsOn[step];
+        var change = (strength - Vector128.Create(_base.Strengths[step])) * _slopes.Steps[step];
+        var value = Shifted(claim, (Vector128.Create(_base.Implied(claim)) + change, Vector128.Create(_base.Denied(claim)) - change));
+        if (_onward.IsMobius(claim))
+            return _onward.Rest(claim).At(value);
+        MoveAndHandOn(claim, value);
+        return Follow();
     }
 
-    /// <summary>The one edge on which a change of a claim's value can reach the target; −1 where there are several or none.</summary>
-    private int OnlyWayOn(int claim)
+    private void MoveAndHandOn(int claim, Vector128<double> value)
     {
-        var only = -1;
-        foreach (var edge in _map.Uses[claim])
+        Move(claim, value);
+        var change = value - Vector128.Create(_base.Slots[claim]);
+        foreach (ref readonly var way in _onward.Ways(claim))
         {
-            if (_map.EdgeSlot[edge] != claim || _slopes.Edges[edge] == 0 || !Matters(_map.BearsOn[_map.StepOfEdge[edge]]))
-                continue;
-            if (only >= 0)
-                return -1;
-            only = edge;
+            if (way.Slot == claim)
+                Arrive(way, change);
         }
-
-        return only;
     }
 
-    private MobiusMap Along(int edge)
+    private static Vector128<double>[] Twice(double[] values, Scratch scratch)
     {
-        var next = _map.BearsOn[_map.StepOfEdge[edge]];
-        var slope = _slopes.Edges[edge];
-        var step = MobiusMap.Linear(slope, _base.Implied[next] - slope * _base.Slots[_map.Premise[edge]]);
-        return _onward[next].After(MobiusMap.Shift(_base.Offsets[next])).After(step);
+        var twice = scratch.Take<Vector128<double>>(values.Length);
+        for (var i = 0; i < values.Length; i++)
+            twice[i] = Vector128.Create(values[i]);
+        return twice;
     }
 
-    private bool Matters(int claim) => claim <= _cone.Target && _cone.Holds(claim);
-
-    private void Move(int slot, double value)
+    private void Move(int slot, Vector128<double> value)
     {
-        _trial.Slots[slot] = value;
-        _moved.Add(slot);
+        _slots[slot] = value;
+        _movedSlots.Add(slot);
     }
 
-    private void ArriveBy(int edge, double value) =>
-        Arrive(_map.BearsOn[_map.StepOfEdge[edge]], _slopes.Edges[edge] * (value - _base.Slots[_map.EdgeSlot[edge]]));
-
-    private void Arrive(int claim, double change)
+    private void Arrive(in Onward.Way way, Vector128<double> change)
     {
-        if (change == 0 || !Matters(claim))
-            return;
-        if (_arrivals[claim]++ > 0)
-            return;
-        _change[claim] = change;
-        _touched.Add(claim);
-        _reached.Enqueue(claim, claim);
+        if (Vector128.LessThanOrEqualAll(Vector128.Abs(change) * way.Bound, Vector128.Create(Bounds.Negligible)))
+            _alongSlopes += change * way.Slope;
+        else
+            _reached.Add(way.Step);
     }
 
-    private double Follow()
+    private Vector128<double> Follow()
     {
         var target = _cone.Target;
-        var result = _base.Slots[target];
-        while (_reached.TryDequeue(out var claim, out _))
+        var result = Vector128.Create(_base.Slots[target]);
+        while (_reached.TryTakeBelow(_map.FirstStep[target + 1], out var step))
         {
-            if (_arrivals[claim] == 1)
-                _trial.Nudge(claim, _base, _change[claim]);
-            else
-                _trial.Imply(claim);
-            if (_trial.Implied[claim] == _base.Implied[claim] && _trial.Denied[claim] == _base.Denied[claim])
-                continue;
-            var value = _trial.Shifted(claim);
-            if (_reached.Count == 0 && _hasOnward[claim])
+            var claim = _map.BearsOn[step];
+            var value = Shifted(claim, Implied(claim, step));
+            if (claim == target || (_reached.IsEmpty && _onward.IsMobius(claim)))
             {
-                result = _onward[claim].At(value);
+                result = _onward.Rest(claim).At(value);
                 break;
             }
 
-            Move(claim, value);
-            foreach (var edge in _map.Uses[claim])
-            {
-                if (_map.EdgeSlot[edge] == claim)
-                    ArriveBy(edge, value);
-            }
+            MoveAndHandOn(claim, value);
         }
 
-        foreach (var claim in _touched)
-            _arrivals[claim] = 0;
-        foreach (var slot in _moved)
-            _trial.Slots[slot] = _base.Slots[slot];
-        _touched.Clear();
-        _moved.Clear();
+        result += _alongSlopes;
+        Restore();
         return result;
+    }
+
+    /// <summary>The implied value of a claim of whose steps some have changed, this one the first; and 1 less it.</summary>
+    private (Vector128<double> Implied, Vector128<double> Denied) Implied(int claim, int step)
+    {
+        var unattacked = Vector128.Create(_base.Unattacked[claim]);
+        var unsupported = Vector128.Create(_base.Unsupported[claim]);
+        do
+        {
+            // No strength is over .999, so that 1 − force is never 0.
+            var force = Force(step);
+            if (force == _forces[step])
+                continue;
+            var ratio = (Vector128<double>.One - force) / Vector128.Create(1 - _base.Forces[step]);
+            if (step >= _map.FirstSupport[claim])
+                unsupported *= ratio;
+            else if (step >= _map.FirstAttack[claim])
+                unattacked *= ratio;
+            else
+                _reached.Add(_map.Undercuts[step]);
+            _forces[step] = force;
+            _movedForces.Add(step);
+        }
+        while (_reached.TryTakeBelow(_map.FirstStep[claim + 1], out step));
+
+        if (Math.Min(_base.Unattacked[claim], _base.Unsupported[claim]) < 1e-250)
+        {
+            unattacked = Unmoved(_map.FirstAttack[claim], _map.FirstSupport[claim]);
+            unsupported = Unmoved(_map.FirstSupport[claim], _map.FirstStep[claim + 1]);
+        }
+
+        var half = Vector128.Create(.5);
+        return (half * (Vector128<double>.One - unsupported + unattacked), half * (Vector128<double>.One - unattacked + unsupported));
+    }
+
+    private Vector128<double> Force(int step)
+    {
+        var force = Unmoved(_map.UndercuttersFrom[step], _map.UndercuttersTo[step]) * _base.Strengths[step];
+        for (var edge = _map.FirstEdge[step]; edge < _map.FirstEdge[step + 1]; edge++)
+            force *= _slots[_map.EdgeSlot[edge]];
+        return force;
+    }
+
+    private Vector128<double> Unmoved(int from, int to)
+    {
+        var product = Vector128<double>.One;
+        for (var step = from; step < to; step++)
+            product *= Vector128<double>.One - _forces[step];
+        return product;
+    }
+
+    private Vector128<double> Shifted(int claim, (Vector128<double> Implied, Vector128<double> Denied) at)
+    {
+        if (_base.Offsets[claim] == 0)
+            return at.Implied;
+        var (least, most) = (Vector128.Create(Numbers.Least), Vector128.Create(Numbers.Most));
+        var implied = Vector128.Clamp(at.Implied, least, most);
+        return implied / (implied + Vector128.Clamp(at.Denied, least, most) * _oddsAgainst[claim]);
+    }
+
+    private void Restore()
+    {
+        foreach (var slot in _movedSlots)
+            _slots[slot] = Vector128.Create(_base.Slots[slot]);
+        foreach (var step in _movedForces)
+            _forces[step] = Vector128.Create(_base.Forces[step]);
+        _movedSlots.Clear();
+        _movedForces.Clear();
+        _alongSlopes = Vector128<double>.Zero;
     }
 }

@@ -10,7 +10,7 @@ internal static class LiveSteps
     public static bool[] Of(CompiledDebate map, View a, View b)
     {
         var live = new bool[map.Steps.Length];
-        for (var step = 0; step < live.Length; step++)
+        for (var step = live.Length - 1; step >= 0; step--)
         {
             var rejected = a.Verdicts[step] == Verdict.Reject && b.Verdicts[step] == Verdict.Reject;
             live[step] = !rejected && (map.Undercuts[step] < 0 || live[map.Undercuts[step]]);

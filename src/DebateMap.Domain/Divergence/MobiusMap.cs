@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace DebateMap.Domain;
 
 /// <summary>
@@ -19,8 +21,8 @@ internal readonly record struct MobiusMap(double A, double B, double C, double D
         return offset == 0 ? Identity : new(root, 0, root - 1 / root, 1 / root);
     }
 
-    /// <summary>The value at x.</summary>
-    public double At(double x) => (A * x + B) / (C * x + D);
+    /// <summary>The values at x.</summary>
+    public Vector128<double> At(Vector128<double> x) => (x * A + Vector128.Create(B)) / (x * C + Vector128.Create(D));
 
     /// <summary>First the other, then this; scaled, as only ratios count and long products would run out of range.</summary>
     public MobiusMap After(MobiusMap first)

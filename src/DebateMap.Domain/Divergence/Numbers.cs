@@ -3,9 +3,8 @@ namespace DebateMap.Domain;
 /// <summary>How the analysis treats numbers, so that a comparison never hangs on the last bits of a sum.</summary>
 internal static class Numbers
 {
-    private const double Least = 1e-12;
-    private const double Most = 1 - Least;
-
+    /// <summary>Log odds are taken of probabilities kept between these.</summary>
+    public const double Least = 1e-12, Most = 1 - Least;
 
     /// <summary>Shares, reaches and gaps of this size or less count as nothing.</summary>
     public const double Nothing = 1e-9;

@@ -42,7 +42,7 @@ internal sealed class PointsOfDivergence
 
         points.Sort((x, y) => Order(x.Claims, x.Step, y.Claims, y.Step));
         Points = points.Select(p => new PointOfDivergence(p.Kind, p.Claims.Select(c => views.Map.Claims[c]).ToItems(),
-            p.Step < 0 ? null : views.Map.Steps[p.Step].Id, PathFrom(p.Claims))).ToItems();
+            p.Step < 0 ? null : views.Map.Steps[p.Step], PathFrom(p.Claims))).ToItems();
         Derived = views.Named(derived);
     }
 
@@ -151,6 +151,6 @@ internal sealed class PointsOfDivergence
 
         if (claims.Length != otherClaims.Length || step < 0 || otherStep < 0)
             return (claims.Length, step >= 0).CompareTo((otherClaims.Length, otherStep >= 0));
-        return _views.Map.Steps[step].Id.CompareTo(_views.Map.Steps[otherStep].Id);
+        return _views.Map.Steps[step].CompareTo(_views.Map.Steps[otherStep]);
     }
 }

@@ -1,92 +1,42 @@
 namespace DebateMap.Domain;
 
-/// <summary>Finds what is not known of the two that could move a target most.</summary>
-internal sealed class QuestionsToAsk(Comparison views, Cone cone, Intervention a, Intervention b)
+/// <summary>Puts what is not known of the two and could move a target into the words and the order of the report.</summary>
+internal static class QuestionsToAsk
 {
-    /// <summary>The two answers to a question on a claim: hardly, and almost surely.</summary>
-    private const double Low = .05, High = .95;
-
-    /// <summary>The strength of a step that is accepted in full.</summary>
-    private const double Full = .999;
-
-    private readonly Reach _a = new(views.A, a, views.Map);
-    private readonly Reach _b = new(views.B, b, views.Map);
-
-    /// <summary>Looks at everything unknown below a target; with several targets the largest reach counts.</summary>
-    public void Look()
-    {
-        foreach (var claim in cone.Claims)
-        {
-            if (claim != cone.Target)
-            {
-                _a.LookAtClaim(claim);
-                _b.LookAtClaim(claim);
-            }
-
-            if (!views.Relation[claim].IsParted())
-                continue;
-            for (var step = views.Map.FirstStep[claim]; step < views.Map.FirstStep[claim + 1]; step++)
-            {
-                if (!views.Live[step])
-                    continue;
-                _a.LookAtStep(step);
-                _b.LookAtStep(step);
-            }
-        }
-    }
-
     /// <summary>Most reach first, then fewest live steps to a target, then by kind, id and participant.</summary>
-    public Items<QuestionToAsk> Report()
+    public static Items<QuestionToAsk> Report(Comparison views, ReadOnlySpan<Outlook> outlooks)
     {
-        var found = new List<(QuestionToAsk Question, int Distance)>();
-        foreach (var reach in new[] { _a, _b })
+        var map = views.Map;
+        var found = new List<(double Reach, int Distance, QuestionToAsk Question)>();
+        foreach (var outlook in outlooks)
         {
-            for (var claim = 0; claim < views.Map.ClaimCount; claim++)
-                Add(reach, reach.OfClaims[claim], new(RecordKind.Claim, views.Map.Claims[claim].Value), claim);
-            for (var step = 0; step < views.Map.Steps.Length; step++)
-                Add(reach, reach.OfSteps[step], new(RecordKind.Inference, views.Map.Steps[step].Id.Value), views.Map.BearsOn[step]);
+            for (var claim = 0; claim < map.ClaimCount; claim++)
+            {
+                if (!Numbers.IsNothing(outlook.ReachOfClaims[claim]))
+                    Add(outlook, outlook.ReachOfClaims[claim], new(RecordKind.Claim, map.Claims[claim].Value), claim);
+            }
+
+            for (var step = 0; step < map.Steps.Length; step++)
+            {
+                if (!Numbers.IsNothing(outlook.ReachOfSteps[step]))
+                    Add(outlook, outlook.ReachOfSteps[step], new(RecordKind.Inference, map.Steps[step].Value), map.BearsOn[step]);
+            }
         }
 
         found.Sort(Order);
-        return found.Select(f => f.Question).ToItems();
+        return found.ConvertAll(f => f.Question).ToItems();
 
-        void Add(Reach reach, double size, RecordKey about, int from)
-        {
-            if (!Numbers.IsNothing(size))
-                found.Add((new(reach.Person, about, size), views.Routes.Distance[from]));
-        }
+        void Add(Outlook outlook, double reach, RecordKey about, int from) =>
+            found.Add((Numbers.Rounded(reach), views.Routes.Distance[from], new(outlook.Person, about, reach)));
     }
 
-    private static int Order((QuestionToAsk Question, int Distance) x, (QuestionToAsk Question, int Distance) y)
+    private static int Order((double Reach, int Distance, QuestionToAsk Question) x, (double Reach, int Distance, QuestionToAsk Question) y)
     {
-        var byReach = Numbers.Rounded(y.Question.Reach).CompareTo(Numbers.Rounded(x.Question.Reach));
-        if (byReach != 0)
-            return byReach;
+        if (x.Reach != y.Reach)
+            return y.Reach.CompareTo(x.Reach);
         if (x.Distance != y.Distance)
             return x.Distance.CompareTo(y.Distance);
         var byAbout = x.Question.About.CompareTo(y.Question.About);
         return byAbout != 0 ? byAbout : x.Question.Ask.CompareTo(y.Question.Ask);
-    }
-
-    /// <summary>How far one person's answers reach.</summary>
-    private sealed class Reach(View view, Intervention what, CompiledDebate map)
-    {
-        public ParticipantId Person => view.Person;
-
-        public double[] OfClaims { get; } = new double[map.ClaimCount];
-
-        public double[] OfSteps { get; } = new double[map.Steps.Length];
-
-        public void LookAtClaim(int claim)
-        {
-            if (view.Positions[claim] is null)
-                OfClaims[claim] = Math.Max(OfClaims[claim], Math.Abs(what.WithCredence(claim, High) - what.WithCredence(claim, Low)));
-        }
-
-        public void LookAtStep(int step)
-        {
-            if (!view.HasVerdict(step))
-                OfSteps[step] = Math.Max(OfSteps[step], Math.Abs(what.WithStrength(step, Full) - what.WithStrength(step, 0)));
-        }
     }
 }

@@ -43,7 +43,7 @@ internal sealed class Shares
     private Share Of(Part part, ShareKind slotKind) => part.Kind switch
     {
         PartKind.Slot => new(slotKind, _views.Map.Claims[ClaimOf(part.Number)].Value, part.Amount, _views.Assumed(ClaimOf(part.Number))),
-        PartKind.Step => new(ShareKind.Inference, _views.Map.Steps[part.Number].Id.Value, part.Amount, RestsOnAssumed(part.Number)),
+        PartKind.Step => new(ShareKind.Inference, _views.Map.Steps[part.Number].Value, part.Amount, RestsOnAssumed(part.Number)),
         _ => new(ShareKind.Unexplained, _views.Map.Claims[part.Number].Value, part.Amount, false),
     };
 

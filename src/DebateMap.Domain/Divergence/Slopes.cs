@@ -5,27 +5,38 @@ namespace DebateMap.Domain;
 /// each of them, so a slope holds however far one of them moves. Products that leave one factor out are made of those before it
 /// and those after it, as a factor may be 0.
 /// </summary>
-internal sealed class Slopes(CompiledDebate map)
+internal sealed class Slopes
 {
-    private readonly double[] _byForce = new double[map.Steps.Length];
+    private readonly CompiledDebate _map;
+    private readonly double[] _byForce;
+
+    /// <summary>Works out all slopes around values whose forces are up to date.</summary>
+    public Slopes(CompiledDebate map, Valuation at, Scratch scratch)
+    {
+        _map = map;
+        _byForce = scratch.Take<double>(map.Steps.Length);
+        Edges = scratch.Take<double>(map.Premise.Length);
+        Steps = scratch.Take<double>(map.Steps.Length);
+        for (var claim = 0; claim < _map.ClaimCount; claim++)
+            Take(at, claim);
+    }
 
     /// <summary>By what each edge carries.</summary>
-    public double[] Edges { get; } = new double[map.Premise.Length];
+    public double[] Edges { get; }
 
     /// <summary>By the strength of each step.</summary>
-    public double[] Steps { get; } = new double[map.Steps.Length];
+    public double[] Steps { get; }
 
-    /// <summary>Works out the slopes of the steps that bear on a claim, around values whose forces are up to date.</summary>
-    public void Take(Valuation at, int claim)
+    private void Take(Valuation at, int claim)
     {
-        OfForces(at, map.FirstStep[claim], map.FirstAttack[claim], .5);
-        OfForces(at, map.FirstAttack[claim], map.FirstUndercut[claim], -.5);
-        for (var step = map.FirstStep[claim]; step < map.FirstStep[claim + 1]; step++)
+        OfForces(at, _map.FirstSupport[claim], _map.FirstStep[claim + 1], .5);
+        OfForces(at, _map.FirstAttack[claim], _map.FirstSupport[claim], -.5);
+        for (var step = _map.FirstStep[claim + 1] - 1; step >= _map.FirstStep[claim]; step--)
         {
             var open = OfUndercutters(at, step);
             var holds = OfPremises(at, step, _byForce[step] * at.Strengths[step] * open);
             Steps[step] = _byForce[step] * open * holds;
-            for (var undercutter = map.UndercuttersFrom[step]; undercutter < map.UndercuttersTo[step]; undercutter++)
+            for (var undercutter = _map.UndercuttersFrom[step]; undercutter < _map.UndercuttersTo[step]; undercutter++)
                 _byForce[undercutter] *= -_byForce[step] * at.Strengths[step] * holds;
         }
     }
@@ -33,7 +44,7 @@ internal sealed class Slopes(CompiledDebate map)
     /// <summary>Leaves in each undercutter's place the product over the others; returns that over all.</summary>
     private double OfUndercutters(Valuation at, int step)
     {
-        var (from, to) = (map.UndercuttersFrom[step], map.UndercuttersTo[step]);
+        var (from, to) = (_map.UndercuttersFrom[step], _map.UndercuttersTo[step]);
         return from == to ? 1 : OfForces(at, from, to, 1);
     }
 
@@ -60,19 +71,19 @@ internal sealed class Slopes(CompiledDebate map)
     /// <summary>Leaves the slope of each premise, which is the product over the others, scaled; returns the product over all.</summary>
     private double OfPremises(Valuation at, int step, double scale)
     {
-        var (from, to) = (map.FirstEdge[step], map.FirstEdge[step + 1]);
+        var (from, to) = (_map.FirstEdge[step], _map.FirstEdge[step + 1]);
         var product = 1.0;
         for (var edge = from; edge < to; edge++)
         {
             Edges[edge] = product;
-            product *= at.Slots[map.EdgeSlot[edge]];
+            product *= at.Slots[_map.EdgeSlot[edge]];
         }
 
         var after = scale;
         for (var edge = to - 1; edge >= from; edge--)
         {
             Edges[edge] *= after;
-            after *= at.Slots[map.EdgeSlot[edge]];
+            after *= at.Slots[_map.EdgeSlot[edge]];
         }
 
         return product;

@@ -11,30 +11,25 @@ internal sealed class Splits
     private readonly List<int> _first = [0];
     private readonly int[] _splitOf;
 
-    public Splits(Comparison views, Attribution attribution)
+    /// <param name="views">The two.</param>
+    /// <param name="known">The splits of views that these came of by a change; what it did not touch is taken over.</param>
+    public Splits(Comparison views, Splits? known)
     {
         _views = views;
         var map = views.Map;
+        using var scratch = new Scratch();
+        var attribution = new Attribution(map, views.A.Values, views.B.Values, scratch);
+        var touched = Touched(known);
         _splitOf = new int[map.ClaimCount];
         Array.Fill(_splitOf, -1);
-        var slots = new List<int>();
-        var taken = new int[map.Slots];
         foreach (var claim in map.ByRank)
         {
             if (!views.Parted(claim) || !map.HasSteps(claim))
                 continue;
-
-            slots.Clear();
-            for (var edge = map.FirstEdge[map.FirstStep[claim]]; edge < map.FirstEdge[map.FirstStep[claim + 1]]; edge++)
-            {
-                var slot = map.EdgeSlot[edge];
-                if (taken[slot] == _first.Count)
-                    continue;
-                taken[slot] = _first.Count;
-                slots.Add(slot);
-            }
-
-            attribution.Split([claim], slots.ToArray(), _parts);
+            if (known?._splitOf[claim] >= 0 && !touched[claim])
+                _parts.AddRange(known.On(claim));
+            else
+                attribution.Split([claim], _parts);
             _splitOf[claim] = _claims.Count;
             _claims.Add(claim);
             _first.Add(_parts.Count);
@@ -47,9 +42,21 @@ internal sealed class Splits
         : [];
 
     /// <summary>As the report gives them.</summary>
-    public Items<LocalSplit> Report(Shares shares) => _claims.Select(claim => new LocalSplit(
+    public Items<LocalSplit> Report(Shares shares) => _claims.ConvertAll(claim => new LocalSplit(
         _views.Map.Claims[claim],
         _views.A.Values.Slots[claim],
         _views.B.Values.Slots[claim],
         shares.Of(On(claim), ShareKind.Premise))).ToItems();
+
+    private bool[] Touched(Splits? known)
+    {
+        var touched = new bool[_views.Map.ClaimCount];
+        foreach (var (now, before) in new[] { (_views.A, known?._views.A), (_views.B, known?._views.B) })
+        {
+            foreach (var claim in now != before && now.Touched is { } claims ? claims : [])
+                touched[claim] = true;
+        }
+
+        return touched;
+    }
 }

@@ -1,8 +1,8 @@
 namespace DebateMap.Domain;
 
 /// <summary>
-/// Lays the steps out claim by claim: those for it, those against it, then undercutters, those of one step side by side and each
-/// after the step that it undercuts.
+/// Lays the steps out claim by claim, each after all that undercuts it: undercutters first, those of one step side by side, then the
+/// steps against the claim, then those for it.
 /// </summary>
 internal sealed class StepLayout
 {
@@ -19,24 +19,27 @@ internal sealed class StepLayout
         UndercuttersTo = new int[attacks.Length];
         FirstStep = new int[claims + 1];
         FirstAttack = new int[claims];
-        FirstUndercut = new int[claims];
-        for (var claim = 0; claim < claims; claim++)
-        {
-            FirstStep[claim] = _laid;
-            Lay(concluding[claim], attacks, attacking: false);
-            FirstAttack[claim] = _laid;
-            Lay(concluding[claim], attacks, attacking: true);
-            FirstUndercut[claim] = _laid;
-            for (var step = FirstStep[claim]; step < _laid; step++)
-            {
-                UndercuttersFrom[step] = _laid;
-                foreach (var undercutter in undercutters[Order[step]])
-                    Order[_laid++] = undercutter;
-                UndercuttersTo[step] = _laid;
-            }
-        }
+        FirstSupport = new int[claims];
 
+        // From the last claim's supports down to the first claim's undercutters, as undercutters are known from what they undercut.
+        _laid = attacks.Length;
         FirstStep[claims] = _laid;
+        for (var claim = claims - 1; claim >= 0; claim--)
+        {
+            Lay(concluding[claim], attacks, attacking: false);
+            FirstSupport[claim] = _laid;
+            Lay(concluding[claim], attacks, attacking: true);
+            FirstAttack[claim] = _laid;
+            for (var step = FirstStep[claim + 1] - 1; step >= _laid; step--)
+            {
+                UndercuttersTo[step] = _laid;
+                foreach (var undercutter in undercutters[Order[step]])
+                    Order[--_laid] = undercutter;
+                UndercuttersFrom[step] = _laid;
+            }
+
+            FirstStep[claim] = _laid;
+        }
     }
 
     /// <summary>Which inference each step is.</summary>
@@ -48,8 +51,8 @@ internal sealed class StepLayout
     /// <inheritdoc cref="CompiledDebate.FirstAttack"/>
     public int[] FirstAttack { get; }
 
-    /// <inheritdoc cref="CompiledDebate.FirstUndercut"/>
-    public int[] FirstUndercut { get; }
+    /// <inheritdoc cref="CompiledDebate.FirstSupport"/>
+    public int[] FirstSupport { get; }
 
     /// <inheritdoc cref="CompiledDebate.UndercuttersFrom"/>
     public int[] UndercuttersFrom { get; }
@@ -62,7 +65,7 @@ internal sealed class StepLayout
         foreach (var inference in inferences)
         {
             if (attacks[inference] == attacking)
-                Order[_laid++] = inference;
+                Order[--_laid] = inference;
         }
     }
 }

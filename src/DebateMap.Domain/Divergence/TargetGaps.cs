@@ -1,56 +1,79 @@
+using static DebateMap.Domain.Attribution;
+
 namespace DebateMap.Domain;
 
 /// <summary>How the gap on each target splits, which claims would close it, and what to ask.</summary>
 internal sealed class TargetGaps
 {
     private readonly Comparison _views;
-    private readonly Attribution _attribution;
     private readonly Shares _shares;
-    private readonly Cone _cone;
 
-    public TargetGaps(Comparison views, Attribution attribution, Shares shares)
+    /// <param name="views">The two.</param>
+    /// <param name="shares">How to say what a part is put down to.</param>
+    /// <param name="known">The same for views that these came of by a change.</param>
+    public TargetGaps(Comparison views, Shares shares, TargetGaps? known)
     {
-        (_views, _attribution, _shares) = (views, attribution, shares);
-        _cone = new(views.Map, views.Live);
-        var (a, b) = (new Intervention(views.Map, views.A, _cone), new Intervention(views.Map, views.B, _cone));
-        var cruxes = new Cruxes(views, _cone, a, b);
-        var questions = new QuestionsToAsk(views, _cone, a, b);
-        var gaps = new List<TargetGap>();
-        foreach (var target in views.Targets)
+        (_views, _shares) = (views, shares);
+        var cone = new Cone(views.Map, views.Live);
+        var answers = known is not null && known._views.Live.AsSpan().SequenceEqual(views.Live) ? known.Answers : default;
+        using var scratch = new Scratch();
+        var slopes = new Pair<Slopes>(new(views.Map, views.A.Values, scratch), new(views.Map, views.B.Values, scratch));
+        using var a = new Outlook(views, views.A, cone, slopes.A, answers.A);
+        using var b = new Outlook(views, views.B, cone, slopes.B, answers.B);
+        var bounds = new Bounds(views.Map, cone, new(views.A.Values, views.B.Values), slopes, scratch);
+        var attribution = new Attribution(views.Map, views.A.Values, views.B.Values, scratch);
+
+        Gaps = Array.ConvertAll(views.Targets, Gap).ToItems();
+        Questions = QuestionsToAsk.Report(views, [a, b]);
+        Answers = new(a.Answers, b.Answers);
+
+        TargetGap Gap(int target)
         {
-            _cone.Raise(target);
-            a.Aim();
-            b.Aim();
-            gaps.Add(new(
+            cone.Raise(target);
+            var cruxes = new Cruxes(views, cone);
+            var candidates = cruxes.Candidates();
+            Items<Share> split = [];
+            double[] movedA = [], movedB = [];
+            SideBySide.Run(
+                cone.Claims.Length,
+                () => split = Split(cone, bounds, attribution),
+                () => movedA = a.LookAt(candidates),
+                () => movedB = b.LookAt(candidates));
+            return new(
                 views.Map.Claims[target],
                 views.A.Values.Slots[target],
                 views.B.Values.Slots[target],
                 new[] { views.A, views.B }.Where(v => v.Positions[target] is null).Select(v => v.Person).ToItems(),
-                Attribute(),
-                cruxes.Below()));
-            questions.Look();
+                split,
+                cruxes.Report(candidates, new(movedA, movedB)));
         }
-
-        Gaps = gaps.ToItems();
-        Questions = questions.Report();
     }
 
     public Items<TargetGap> Gaps { get; }
 
     public Items<QuestionToAsk> Questions { get; }
 
-    private Items<Share> Attribute()
+    private Pair<Answers?> Answers { get; }
+
+    /// <summary>What moves the target by next to nothing is an input like any other, whatever it rests on.</summary>
+    private Items<Share> Split(Cone cone, Bounds bounds, Attribution attribution)
     {
-        var map = _views.Map;
-        var slots = new List<int>();
-        foreach (var claim in _cone.Claims)
+        var parts = new List<Part>();
+        if (!_views.Map.HasSteps(cone.Target))
         {
-            if (map.IsInput(claim))
-                slots.Add(map.HasSteps(claim) ? map.CircleSlot[claim] : claim);
+            parts.Add(new(PartKind.Slot, cone.Target, _views.A.Values.Slots[cone.Target] - _views.B.Values.Slots[cone.Target]));
+            return _shares.Of(parts.ToArray(), ShareKind.Claim);
         }
 
-        var parts = new List<Attribution.Part>();
-        _attribution.Split(_cone.Sweep, slots.ToArray(), parts);
+        bounds.Aim();
+        var claims = new List<int>();
+        foreach (var claim in cone.Sweep)
+        {
+            if (_views.Map.HasSteps(claim) && bounds.Matters(claim))
+                claims.Add(claim);
+        }
+
+        attribution.Split(claims.ToArray(), parts);
         return _shares.Of(parts.ToArray(), ShareKind.Claim);
     }
 }

@@ -18,20 +18,20 @@ internal sealed class Valuation
         Strengths = new double[map.Steps.Length];
         Forces = new double[map.Steps.Length];
         Offsets = new double[map.ClaimCount];
-        Implied = new double[map.ClaimCount];
-        Denied = new double[map.ClaimCount];
+        Unsupported = new double[map.ClaimCount];
+        Unattacked = new double[map.ClaimCount];
     }
 
-    /// <summary>A copy to try changes on.</summary>
+    /// <summary>A copy to change.</summary>
     public Valuation(Valuation other)
     {
         _map = other._map;
-        Slots = (double[])other.Slots.Clone();
-        Strengths = (double[])other.Strengths.Clone();
-        Forces = (double[])other.Forces.Clone();
-        Offsets = (double[])other.Offsets.Clone();
-        Implied = (double[])other.Implied.Clone();
-        Denied = (double[])other.Denied.Clone();
+        Slots = [.. other.Slots];
+        Strengths = [.. other.Strengths];
+        Forces = [.. other.Forces];
+        Offsets = [.. other.Offsets];
+        Unsupported = [.. other.Unsupported];
+        Unattacked = [.. other.Unattacked];
     }
 
     /// <summary>The value of each claim, then what the claims of circles carry within them.</summary>
@@ -46,16 +46,25 @@ internal sealed class Valuation
     /// <summary>What each claim's reasons do not account for, in log odds.</summary>
     public double[] Offsets { get; }
 
-    /// <summary>The implied value of each claim that has steps.</summary>
-    public double[] Implied { get; }
+    /// <summary>The product of (1 − force) over the steps for each claim.</summary>
+    public double[] Unsupported { get; }
+
+    /// <summary>The product of (1 − force) over the steps against each claim.</summary>
+    public double[] Unattacked { get; }
+
+    /// <summary>The implied value of a claim that has steps.</summary>
+    public double Implied(int claim) => .5 * (1 - Unsupported[claim] + Unattacked[claim]);
 
     /// <summary>1 less the implied value, worked out apart so that it keeps its digits where reasons leave hardly a doubt.</summary>
-    public double[] Denied { get; }
+    public double Denied(int claim) => .5 * (1 - Unattacked[claim] + Unsupported[claim]);
 
-    /// <summary>Works out the implied value of a claim that has steps, from the values of their premises.</summary>
-    public double Imply(int claim)
+    /// <summary>The log odds of the implied value of a claim that has steps.</summary>
+    public double ImpliedLogit(int claim) => Numbers.Logit(Implied(claim), Denied(claim));
+
+    /// <summary>Works out the forces of the steps that bear on a claim, and what they leave, from the values of their premises.</summary>
+    public void Imply(int claim)
     {
-        for (var step = _map.FirstStep[claim + 1] - 1; step >= _map.FirstStep[claim]; step--)
+        for (var step = _map.FirstStep[claim]; step < _map.FirstStep[claim + 1]; step++)
         {
             var force = Strengths[step];
             for (var edge = _map.FirstEdge[step]; edge < _map.FirstEdge[step + 1]; edge++)
@@ -63,38 +72,25 @@ internal sealed class Valuation
             Forces[step] = force * Unmoved(_map.UndercuttersFrom[step], _map.UndercuttersTo[step]);
         }
 
-        var unsupported = Unmoved(_map.FirstStep[claim], _map.FirstAttack[claim]);
-        var unattacked = Unmoved(_map.FirstAttack[claim], _map.FirstUndercut[claim]);
-        Denied[claim] = .5 * (1 - unattacked + unsupported);
-        return Implied[claim] = .5 * (1 - unsupported + unattacked);
+        Unattacked[claim] = Unmoved(_map.FirstAttack[claim], _map.FirstSupport[claim]);
+        Unsupported[claim] = Unmoved(_map.FirstSupport[claim], _map.FirstStep[claim + 1]);
     }
-
-    /// <summary>The log odds of the implied value of a claim that has steps.</summary>
-    public double ImpliedLogit(int claim) => Numbers.Logit(Implied[claim], Denied[claim]);
 
     /// <summary>Works out the value of a claim that has steps: the implied one, moved by the offset.</summary>
     public void Evaluate(int claim)
     {
         Imply(claim);
-        Slots[claim] = Shifted(claim);
-    }
-
-    /// <summary>The implied value of a claim, moved by its offset.</summary>
-    public double Shifted(int claim) =>
-        Offsets[claim] == 0 ? Implied[claim] : Numbers.Sigmoid(ImpliedLogit(claim) + Offsets[claim]);
-
-    /// <summary>Sets the implied value of a claim to another's and a change.</summary>
-    public void Nudge(int claim, Valuation from, double change)
-    {
-        Implied[claim] = from.Implied[claim] + change;
-        Denied[claim] = from.Denied[claim] - change;
+        Slots[claim] = Offsets[claim] == 0 ? Implied(claim) : Numbers.Sigmoid(ImpliedLogit(claim) + Offsets[claim]);
     }
 
     /// <summary>The derivative of a claim's value by its implied value.</summary>
-    public double SlopeOfShift(int claim) =>
-        Offsets[claim] == 0 ? 1
-        : Numbers.HasOdds(Implied[claim], Denied[claim]) ? Slots[claim] * (1 - Slots[claim]) / (Implied[claim] * Denied[claim])
-        : 0;
+    public double SlopeOfShift(int claim)
+    {
+        if (Offsets[claim] == 0)
+            return 1;
+        var (implied, denied) = (Implied(claim), Denied(claim));
+        return Numbers.HasOdds(implied, denied) ? Slots[claim] * (1 - Slots[claim]) / (implied * denied) : 0;
+    }
 
     /// <summary>The product of (1 − force) over some steps.</summary>
     private double Unmoved(int from, int to)

@@ -45,7 +45,7 @@ public static class Credences
         {
             if (position.Participant != participant || position.Withdrawn)
                 continue;
-            if (!latest.TryGetValue(position.Claim, out var before) || Rank(position.Basis) >= Rank(before.Basis))
+            if (!latest.TryGetValue(position.Claim, out var before) || Displaces(position, before))
                 latest[position.Claim] = position;
         }
 
@@ -53,6 +53,9 @@ public static class Credences
             latest.Remove(claim);
         return latest;
     }
+
+    /// <summary>Whether a later position of the same person on the same claim takes the place of one before it.</summary>
+    internal static bool Displaces(Position later, Position before) => Rank(later.Basis) >= Rank(before.Basis);
 
     private static int Rank(Basis basis) => basis.IsDirect() ? 2 : basis == Basis.Attributed ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Xunit;
 
 namespace DebateMap.Domain.Tests;
@@ -32,7 +33,7 @@ public sealed class InterventionTests
         {
             var swept = Swept(map, view, values => values.Strengths[step] = .999, held: -1);
 
-            Assert.Equal(swept.Slots[target], intervention.WithStrength(step, .999), 1e-9);
+            Assert.Equal(swept.Slots[target], intervention.WithStrength(step, Vector128.Create(.999))[0], 1e-9);
         }
     });
 
@@ -44,10 +45,14 @@ public sealed class InterventionTests
         var live = new bool[map.Steps.Length];
         Array.Fill(live, true);
         var cone = new Cone(map, live);
-        var intervention = new Intervention(map, view, cone);
+        using var scratch = new Scratch();
+        var slopes = new Slopes(map, view.Values, scratch);
+        var bounds = new Bounds(map, cone, new(view.Values, view.Values), new(slopes, slopes), scratch);
+        var intervention = new Intervention(map, view, slopes, cone, bounds, scratch);
         for (var target = 0; target < map.ClaimCount; target++)
         {
             cone.Raise(target);
+            bounds.Aim();
             intervention.Aim();
             holds(map, view, intervention, target, cone.Claims.ToArray());
         }
