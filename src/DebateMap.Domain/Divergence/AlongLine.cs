@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using static DebateMap.Domain.Attribution;
 
 namespace DebateMap.Domain;
@@ -12,9 +11,9 @@ namespace DebateMap.Domain;
 /// </summary>
 internal sealed class AlongLine(CompiledDebate map, Valuation a, Valuation b, Scratch scratch)
 {
-    private readonly Inputs _slots = new();
-    private readonly Inputs _steps = new();
-    private readonly Inputs _offsets = new();
+    private readonly Inputs _slots = new(scratch);
+    private readonly Inputs _steps = new(scratch);
+    private readonly Inputs _offsets = new(scratch);
     private readonly int[] _rowOf = scratch.TakeClear<int>(map.Slots);
     private int[] _slotOf = [];
     private int[] _firstStep = [];
@@ -34,9 +33,6 @@ internal sealed class AlongLine(CompiledDebate map, Valuation a, Valuation b, Sc
     public void Take(ReadOnlySpan<int> claims)
     {
         MakeRoom(claims);
-        _slots.Clear();
-        _steps.Clear();
-        _offsets.Clear();
         _rows = 0;
         foreach (var claim in claims)
             AddRow(claim);
@@ -140,6 +136,9 @@ internal sealed class AlongLine(CompiledDebate map, Valuation a, Valuation b, Sc
         MakeRoom(ref _force, steps);
         MakeRoom(ref _strength, steps);
         MakeRoom(ref _byForce, steps);
+        _slots.MakeRoom(edges);
+        _steps.MakeRoom(steps);
+        _offsets.MakeRoom(claims.Length);
     }
 
     private void MakeRoom<T>(ref T[] array, int length)
@@ -247,23 +246,28 @@ internal sealed class AlongLine(CompiledDebate map, Valuation a, Valuation b, Sc
     }
 
     /// <summary>The inputs of one kind, in the order in which they are taken up: those that differ move along the line and gather shares.</summary>
-    private sealed class Inputs
+    private sealed class Inputs(Scratch scratch)
     {
-        private readonly List<Input> _inputs = [];
+        private Input[] _inputs = [];
 
-        public int Count => _inputs.Count;
+        public int Count { get; private set; }
 
-        private Span<Input> All => CollectionsMarshal.AsSpan(_inputs);
+        private Span<Input> All => _inputs.AsSpan(0, Count);
 
-        public void Clear() => _inputs.Clear();
+        public void MakeRoom(int count)
+        {
+            if (_inputs.Length < count)
+                _inputs = scratch.Take<Input>(count);
+            Count = 0;
+        }
 
-        public void Add(int number, double a, double b) => _inputs.Add(new() { Number = number, From = b, By = a - b });
+        public void Add(int number, double a, double b) => _inputs[Count++] = new() { Number = number, From = b, By = a - b };
 
-        public bool Moves(int input) => All[input].By != 0;
+        public bool Moves(int input) => _inputs[input].By != 0;
 
         public Vector<double> At(int input, Vector<double> along)
         {
-            ref var at = ref All[input];
+            ref var at = ref _inputs[input];
             return new Vector<double>(at.From) + along * at.By;
         }
 
@@ -273,7 +277,7 @@ internal sealed class AlongLine(CompiledDebate map, Valuation a, Valuation b, Sc
                 input.Derivative = 0;
         }
 
-        public void Gather(int input, Vector<double> derivative) => All[input].Derivative += Vector.Sum(derivative);
+        public void Gather(int input, Vector<double> derivative) => _inputs[input].Derivative += Vector.Sum(derivative);
 
         public double Pending()
         {

@@ -85,10 +85,8 @@ public sealed class Analysis
         var changed = With(_debate, Changed(_views.A), Changed(_views.B));
         return new Result<WhatIfReport>.Ok(new(changes.ToItems(), Report, changed.Report));
 
-        View Changed(View view) => view.With(changes.Where(c => c.Participant == view.Person).Select(c => (Number(c.Claim), c.Credence)));
+        View Changed(View view) => view.With(changes.Where(c => c.Participant == view.Person).Select(c => (_views.Map[c.Claim], c.Credence)));
     }
-
-    private int Number(ClaimId claim) => _views.Map.NumberOf[_debate.Claims.IndexOf(claim)];
 
     private Analysis With(Debate debate, View a, View b) => new(debate, _on, _views.With(a, b), this);
 

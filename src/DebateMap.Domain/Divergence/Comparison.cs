@@ -50,7 +50,7 @@ internal sealed class Comparison
         var map = DebateCompiler.Compile(debate);
         View? a = null, b = null;
         SideBySide.Run(map.ClaimCount, () => a = View.Of(debate, map, between.A), () => b = View.Of(debate, map, between.B));
-        return new(map, a!, b!, [.. on.Select(id => map.NumberOf[debate.Claims.IndexOf(id)])], scoped);
+        return new(map, a!, b!, [.. on.Select(id => map[id])], scoped);
     }
 
     /// <summary>The same on the same map, of views that came of these.</summary>

@@ -74,6 +74,18 @@ internal sealed class CompiledDebate
     /// <summary>The edges that start from each claim.</summary>
     public required Adjacency Uses { get; init; }
 
+    /// <summary>Where each claim stands in the debate.</summary>
+    public required IdIndex ClaimIndex { get; init; }
+
+    /// <summary>Where each inference stands in the debate.</summary>
+    public required IdIndex InferenceIndex { get; init; }
+
+    /// <summary>The number of a claim.</summary>
+    public int this[ClaimId claim] => NumberOf[ClaimIndex[claim.Value]];
+
+    /// <summary>The number of the step that an inference is.</summary>
+    public int this[InferenceId inference] => StepOf[InferenceIndex[inference.Value]];
+
     /// <summary>How many claims there are.</summary>
     public int ClaimCount => Claims.Length;
 

@@ -7,9 +7,11 @@ internal static class DebateCompiler
     {
         var claims = debate.Claims;
         var inferences = debate.Inferences;
-        var claimOrder = IdOrder.Of(Array.ConvertAll(claims.AsSpan().ToArray(), c => c.Id.Value));
-        var stepOrder = IdOrder.Of(Array.ConvertAll(inferences.AsSpan().ToArray(), i => i.Id.Value));
-        var named = new References(debate);
+        var claimIds = Ids(claims.AsSpan(), c => c.Id.Value);
+        var inferenceIds = Ids(inferences.AsSpan(), i => i.Id.Value);
+        var (claimIndex, inferenceIndex) = (new IdIndex(claimIds), new IdIndex(inferenceIds));
+        var (claimOrder, stepOrder) = (IdOrder.Of(claimIds), IdOrder.Of(inferenceIds));
+        var named = new References(inferences.AsSpan(), claimIndex, inferenceIndex);
 
         // Claims and inferences go by their ranks in id order, until the claims are numbered.
         var conclusion = Array.ConvertAll(stepOrder.SlotOf, slot => Of(claimOrder.RankOf, named.Conclusion[slot]));
@@ -52,6 +54,8 @@ internal static class DebateCompiler
             Rank = rank,
             ByRank = byRank,
             NumberOf = numberOf,
+            ClaimIndex = claimIndex,
+            InferenceIndex = inferenceIndex,
             CircleSlot = circleSlot,
             Slots = slots,
             FirstStep = layout.FirstStep,
@@ -108,6 +112,14 @@ internal static class DebateCompiler
         return bearsOn;
     }
 
+    private static string[] Ids<T>(ReadOnlySpan<T> records, Func<T, string> idOf)
+    {
+        var ids = new string[records.Length];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = idOf(records[i]);
+        return ids;
+    }
+
     private static int Of(int[] numbers, int index) => index < 0 ? -1 : numbers[index];
 
     private static int[] Inverse(int[] order)
@@ -124,9 +136,8 @@ internal static class DebateCompiler
         private readonly int[] _firstPremise;
         private readonly int[] _premise;
 
-        public References(Debate debate)
+        public References(ReadOnlySpan<Inference> inferences, IdIndex claims, IdIndex all)
         {
-            var inferences = debate.Inferences.AsSpan();
             Conclusion = new int[inferences.Length];
             Undercuts = new int[inferences.Length];
             _firstPremise = new int[inferences.Length + 1];
@@ -135,11 +146,11 @@ internal static class DebateCompiler
             _premise = new int[_firstPremise[^1]];
             for (var i = 0; i < inferences.Length; i++)
             {
-                Conclusion[i] = inferences[i].Conclusion is { } conclusion ? debate.Claims.IndexOf(conclusion) : -1;
-                Undercuts[i] = inferences[i].Undercuts is { } undercut ? debate.Inferences.IndexOf(undercut) : -1;
+                Conclusion[i] = inferences[i].Conclusion is { } conclusion ? claims[conclusion.Value] : -1;
+                Undercuts[i] = inferences[i].Undercuts is { } undercut ? all[undercut.Value] : -1;
                 var next = _firstPremise[i];
                 foreach (var premise in inferences[i].Premises)
-                    _premise[next++] = debate.Claims.IndexOf(premise);
+                    _premise[next++] = claims[premise.Value];
             }
         }
 

@@ -3,6 +3,9 @@ namespace DebateMap.Domain;
 /// <summary>Where records stand in the ordinal order of their ids, so that ids are compared once and never again.</summary>
 internal sealed class IdOrder
 {
+    /// <summary>How many characters go into one number.</summary>
+    public const int Eight = 8;
+
     private IdOrder(int[] slotOf, int[] rankOf)
     {
         SlotOf = slotOf;
@@ -46,16 +49,16 @@ internal sealed class IdOrder
             if (next < slots.Length && keys[next] == keys[first])
                 continue;
             if (next - first > 1)
-                Sort(ids, slots[first..next], keys[first..next], from + 8);
+                Sort(ids, slots[first..next], keys[first..next], from + Eight);
             first = next;
         }
     }
 
-    /// <summary>Ids are of ASCII characters; those that end sooner come first.</summary>
-    private static ulong NextEight(string id, int from)
+    /// <summary>Eight characters of an id as one number that sorts as they do. Ids are of ASCII characters; those that end sooner come first.</summary>
+    public static ulong NextEight(string id, int from)
     {
         var key = 0UL;
-        for (var i = from; i < from + 8; i++)
+        for (var i = from; i < from + Eight; i++)
             key = (key << 8) | (i < id.Length ? id[i] : 0U);
         return key;
     }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using static DebateMap.Domain.Attribution;
 
 namespace DebateMap.Domain;
@@ -62,7 +63,7 @@ internal sealed class TargetGaps
         if (!_views.Map.HasSteps(cone.Target))
         {
             parts.Add(new(PartKind.Slot, cone.Target, _views.A.Values.Slots[cone.Target] - _views.B.Values.Slots[cone.Target]));
-            return _shares.Of(parts.ToArray(), ShareKind.Claim);
+            return _shares.Of(CollectionsMarshal.AsSpan(parts), ShareKind.Claim);
         }
 
         bounds.Aim();
@@ -73,7 +74,7 @@ internal sealed class TargetGaps
                 claims.Add(claim);
         }
 
-        attribution.Split(claims.ToArray(), parts);
-        return _shares.Of(parts.ToArray(), ShareKind.Claim);
+        attribution.Split(CollectionsMarshal.AsSpan(claims), parts);
+        return _shares.Of(CollectionsMarshal.AsSpan(parts), ShareKind.Claim);
     }
 }

@@ -54,7 +54,7 @@ internal sealed class View
 
         var view = new View(_map, Person, this);
         foreach (var claim in changed)
-            view.Positions[_map.NumberOf[now.Claims.IndexOf(claim)]] = null;
+            view.Positions[_map[claim]] = null;
         view.TakePositions(now, changed.Contains);
         if (judged)
             view.JudgeAgain(now);
@@ -83,7 +83,7 @@ internal sealed class View
         {
             if (position.Participant != Person || position.Withdrawn || !isTaken(position.Claim))
                 continue;
-            ref var before = ref Positions[_map.NumberOf[debate.Claims.IndexOf(position.Claim)]];
+            ref var before = ref Positions[_map[position.Claim]];
             if (before is null || Credences.Displaces(position, before))
                 before = position;
         }
@@ -131,7 +131,7 @@ internal sealed class View
         {
             if (endorsement.Participant != Person)
                 continue;
-            var step = _map.StepOf[debate.Inferences.IndexOf(endorsement.Inference)];
+            var step = _map[endorsement.Inference];
             Verdicts[step] = endorsement.Verdict;
             OwnStrengths[step] = endorsement.Strength;
         }
