@@ -1,9 +1,5 @@
-using System.Runtime;
 using System.Text;
 using DebateMap.Cli;
-
-// A command is over before collecting the whole heap would pay.
-GCSettings.LatencyMode = GCLatencyMode.LowLatency;
 
 await using var error = new StreamWriter(Console.OpenStandardError(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
 await using var output = Console.OpenStandardOutput();

@@ -10,7 +10,7 @@ public class DivergenceBenchmarks
     private Debate _debate = Debate.Empty;
     private ClaimId[] _oneClaim = [];
 
-    [Params(100, 10_000, 100_000)]
+    [Params(100, 1_000, 10_000, 100_000, 1_000_000)]
     public int Claims { get; set; }
 
     [GlobalSetup]
