@@ -1,0 +1,134 @@
+namespace DebateMap.Domain;
+
+/// <summary>What stands around a turn that matters for reading it.</summary>
+/// <param name="Addressee">Who is spoken to.</param>
+/// <param name="Restated">Whether what it answers says what its speaker thinks.</param>
+/// <param name="Asked">Whether what it answers ends in a question.</param>
+/// <param name="People">Who the names in it mean.</param>
+internal sealed record TurnContext(ParticipantId? Addressee, bool Restated, bool Asked, People People);
+
+/// <summary>Reads one turn, sentence by sentence: the best cue of each tells what the speaker does with it.</summary>
+internal sealed class TurnReader(TurnText text, TurnContext context)
+{
+    /// <summary>A verdict on a restatement comes early in an answer.</summary>
+    private const int GradingSentences = 3;
+
+    /// <summary>How far back a speaker may have said what they would look at.</summary>
+    private const int ObservingSentences = 3;
+
+    /// <summary>Most sentences that one restatement goes on for.</summary>
+    private const int RestatingSentences = 6;
+
+    /// <summary>Most sentences of a turn that is taken for one statement where no cue is in it.</summary>
+    private const int PlainSentences = 2;
+
+    private const int ShortestStatement = 15;
+
+    private readonly IReadOnlyList<Sentence> _sentences = text.Sentences;
+    private readonly SuggestionWriter _writer = new(text, context);
+    private readonly List<Suggestion> _found = [];
+
+    /// <summary>What is proposed, in no particular order.</summary>
+    public IReadOnlyList<Suggestion> Read()
+    {
+        Finding? announcement = null;
+        for (var i = 0; i < _sentences.Count; i++)
+        {
+            var window = text.Window(_sentences[i]);
+            var question = text.IsQuestion(_sentences[i]);
+            if (!question && Finding.Best(CueIndex.Announcing, text.Folded, window) is { } announcing)
+            {
+                announcement = announcing;
+                continue;
+            }
+
+            var main = question ? Question(i, window) : Statement(i, window, announcement);
+            announcement = null;
+            var last = i;
+            if (main is [{ Act: SpeechAct.Restating } restating])
+            {
+                last = LastOfRestatement(i);
+                main = [_writer.Lengthened(restating, _sentences[last].End)];
+            }
+
+            _found.AddRange(main);
+            for (var j = i; j <= last; j++)
+                AddAsides(_sentences[j], main);
+            i = last;
+        }
+
+        if (_found.Count == 0)
+            Plain();
+        return _found;
+    }
+
+    private Suggestion[] Question(int index, Span window) =>
+        Best(CueIndex.Questions, index, window) is { } found ? [_writer.Write(_sentences[index], found)] : [];
+
+    private Suggestion[] Statement(int index, Span window, Finding? announcement)
+    {
+        var sentence = _sentences[index];
+        var whole = Best(CueIndex.Statements, index, window);
+        if (announcement is not null && (whole is null || whole.Weight <= announcement.Weight))
+            return [_writer.Write(sentence, whole, announcement)];
+        if (Clauses.Of(text.Folded, window) is not var (before, after))
+            return whole is null ? [] : [_writer.Write(sentence, whole)];
+
+        var first = Best(CueIndex.Statements, index, before);
+        var second = Best(CueIndex.Statements, index, after);
+        if (first is { Weight: >= (int)Certainty.Usual } && second is { Weight: >= (int)Certainty.Usual } && first.Cue.Act != second.Cue.Act)
+            return [_writer.Write(before, first), _writer.Write(after with { End = sentence.End }, second)];
+        if (first?.Cue is { Act: SpeechAct.Asserting, Certainty: Certainty.Weak } && second is null)
+            return [_writer.WriteAfterBut(after, sentence)];
+        return whole is null ? [] : [_writer.Write(sentence, whole)];
+    }
+
+    private Finding? Best(IReadOnlyList<Cue> cues, int index, Span window) =>
+        Finding.Best(cues.Where(c => c.Context == CueContext.Any || Holds(c.Context, index)), text.Folded, window);
+
+    private bool Holds(CueContext needed, int index) => needed switch
+    {
+        CueContext.Restated => context.Restated && index < GradingSentences,
+        CueContext.Asked => context.Asked && index == 0,
+        CueContext.Observing => Enumerable.Range(1, ObservingSentences).Any(back => index >= back
+            && _sentences[index - back].Paragraph == _sentences[index].Paragraph
+            && Finding.Of(Cues.Observing, text.Folded, text.Window(_sentences[index - back])) is not null),
+        _ => true,
+    };
+
+    /// <summary>A restatement goes on for as long as the sentences of its paragraph tell of the other.</summary>
+    private int LastOfRestatement(int index)
+    {
+        var last = index;
+        while (last + 1 < _sentences.Count && last - index + 1 < RestatingSentences && GoesOn(index, last + 1))
+            last++;
+        return last;
+    }
+
+    private bool GoesOn(int first, int next) =>
+        _sentences[next].Paragraph == _sentences[first].Paragraph
+        && !text.IsQuestion(_sentences[next])
+        && CueIndex.SpeaksOfYou.IsMatch(text.Folded.AsSpan(_sentences[next].Start, text.Window(_sentences[next]).End - _sentences[next].Start))
+        && Best(CueIndex.Statements, next, text.Window(_sentences[next])) is null or { Weight: < (int)Certainty.Usual } or { Cue.Act: SpeechAct.Restating };
+
+    private void AddAsides(Sentence sentence, Suggestion[] main)
+    {
+        foreach (var aside in Asides.In(text, sentence, context.People))
+        {
+            var written = _writer.WriteAside(sentence, aside, alone: main.Length == 0);
+            if (written.Start == sentence.Start && written.End == sentence.End && main is [{ Act: SpeechAct.Questioning } question])
+                _found.Remove(question);
+            if (!_found.Any(f => f.Act == written.Act && f.Start < written.End && written.Start < f.End))
+                _found.Add(written);
+        }
+    }
+
+    private void Plain()
+    {
+        if (_sentences.Count > PlainSentences)
+            return;
+        var longest = _sentences.Where(s => !text.IsQuestion(s)).OrderByDescending(s => s.End - s.Start).FirstOrDefault();
+        if (longest.End - longest.Start >= ShortestStatement && text.Of(new(longest.Start, longest.End)).Any(char.IsLetter))
+            _found.Add(_writer.WritePlain(longest));
+    }
+}
