@@ -13,7 +13,7 @@ internal static class Asides
         foreach (var cue in CueIndex.Asides)
         {
             var rest = window;
-            while (rest.Start < rest.End && Finding.Of(cue, text.Folded, rest) is { } found)
+            while (rest.Start < rest.End && Finding.Of(cue, text, rest) is { } found)
             {
                 if (found.Who is not { } who || IsPerson(text, sentence, found, who, people))
                     yield return found;

@@ -66,7 +66,8 @@ public enum CueContext
 /// <param name="Reason">What the words do, for people; the words themselves go before it.</param>
 public sealed record Cue(CuePlace Place, SpeechAct Act, Certainty Certainty, string Pattern, string Reason)
 {
-    private readonly Lazy<Regex> _regex = new(() => CuePattern.Compile(Place, Pattern));
+    private readonly Lazy<Regex> _quick = new(() => CuePattern.Compile(Place, Pattern, linear: false));
+    private readonly Lazy<Regex> _linear = new(() => CuePattern.Compile(Place, Pattern, linear: true));
 
     /// <summary>What must stand before it.</summary>
     public CueContext Context { get; init; }
@@ -83,5 +84,5 @@ public sealed record Cue(CuePlace Place, SpeechAct Act, Certainty Certainty, str
     /// <summary>How the reason names its words where those found would be too long; <c>if … then</c>.</summary>
     public string? Words { get; init; }
 
-    internal Regex Regex => _regex.Value;
+    internal Regex Regex(bool linear) => (linear ? _linear : _quick).Value;
 }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace DebateMap.Domain;
 
 /// <summary>
-/// Turns the pattern of a cue into a regular expression. All run on the non-backtracking engine: whatever a text holds, looking through it
-/// takes time in proportion to its length.
+/// Turns the pattern of a cue into a regular expression. A linear one takes time in proportion to the text whatever it holds, but a hundred of
+/// them take seconds to make; those for short texts are made at once, and are bounded by the length that is looked at.
 /// </summary>
 internal static partial class CuePattern
 {
@@ -33,20 +33,23 @@ internal static partial class CuePattern
     private const string Name = @"(?-i:\p{Lu}[\p{L}\x27.-]+(?: (?:van|von|de|der|di|la|le|bin|al))?(?: \p{Lu}[\p{L}\x27.-]+){0,2})";
 
     /// <summary>Finds words at the beginning of a passage that say nothing of what it does.</summary>
-    public static readonly Regex Lead = Make($"^(?:{Leads})");
+    public static readonly Regex Lead = Make($"^(?:{Leads})", linear: false);
 
     /// <summary>Finds words at the beginning of a passage that weaken what comes after them.</summary>
-    public static readonly Regex Hedge = Make($"^(?:{Thoughts})");
+    public static readonly Regex Hedge = Make($"^(?:{Thoughts})", linear: false);
 
     /// <summary>The regular expression of a cue: from where it is tried on, or anywhere from there on.</summary>
-    public static Regex Compile(CuePlace place, string pattern) => Make(place switch
-    {
-        CuePlace.Aside => pattern,
-        CuePlace.Within or CuePlace.WithinQuestion => $@"\b(?:{pattern})",
-        _ => $"^(?:{pattern})",
-    });
+    public static Regex Compile(CuePlace place, string pattern, bool linear) => Make(
+        place switch
+        {
+            CuePlace.Aside => pattern,
+            CuePlace.Within or CuePlace.WithinQuestion => $@"\b(?:{pattern})",
+            _ => $"^(?:{pattern})",
+        },
+        linear);
 
-    private static Regex Make(string pattern) => new(Expand(pattern), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking);
+    private static Regex Make(string pattern, bool linear) =>
+        new(Expand(pattern), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | (linear ? RegexOptions.NonBacktracking : RegexOptions.None));
 
     /// <summary>Puts the word lists in; white space may be of any length and apostrophes may be missing, as people type.</summary>
     private static string Expand(string pattern) => Space().Replace(

@@ -19,17 +19,17 @@ internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Sp
 
     /// <summary>The best of the cues that are found in a passage; null where none is.</summary>
     /// <param name="cues">The cues to look for.</param>
-    /// <param name="folded">The text, folded.</param>
+    /// <param name="text">The turn.</param>
     /// <param name="passage">Where to look.</param>
-    public static Finding? Best(IEnumerable<Cue> cues, string folded, Span passage)
+    public static Finding? Best(IEnumerable<Cue> cues, TurnText text, Span passage)
     {
-        var openings = CueStart.Of(folded, passage);
+        var openings = CueStart.Of(text.Folded, passage);
         Finding? best = null;
         foreach (var cue in cues)
         {
             if (best is not null && (int)cue.Certainty + ContextBonus < best.Weight)
                 continue;
-            if (Of(cue, folded, passage, openings) is { } found && (best is null || found.Weight > best.Weight || (found.Weight == best.Weight && found.Words.Start < best.Words.Start)))
+            if (Of(cue, text, passage, openings) is { } found && (best is null || found.Weight > best.Weight || (found.Weight == best.Weight && found.Words.Start < best.Words.Start)))
                 best = found;
         }
 
@@ -37,24 +37,24 @@ internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Sp
     }
 
     /// <summary>The first place of a cue in a passage, from where it begins; null where it is not there.</summary>
-    public static Finding? Of(Cue cue, string folded, Span passage) => Of(cue, folded, passage, [new(passage.Start, false)]);
+    public static Finding? Of(Cue cue, TurnText text, Span passage) => Of(cue, text, passage, [new(passage.Start, false)]);
 
-    private static Finding? Of(Cue cue, string folded, Span passage, IReadOnlyList<CueStart> openings)
+    private static Finding? Of(Cue cue, TurnText text, Span passage, IReadOnlyList<CueStart> openings)
     {
         if (cue.Place is CuePlace.Within or CuePlace.WithinQuestion or CuePlace.Aside)
-            return At(cue, folded, passage, passage.Start, false);
+            return At(cue, text, passage, passage.Start, false);
         foreach (var opening in openings)
         {
-            if (At(cue, folded, passage with { Start = opening.Start }, openings[0].Start, opening.Hedged) is { } found)
+            if (At(cue, text, passage with { Start = opening.Start }, openings[0].Start, opening.Hedged) is { } found)
                 return found;
         }
 
         return null;
     }
 
-    private static Finding? At(Cue cue, string folded, Span passage, int opening, bool hedged)
+    private static Finding? At(Cue cue, TurnText text, Span passage, int opening, bool hedged)
     {
-        var match = cue.Regex.Match(folded, passage.Start, passage.End - passage.Start);
+        var match = cue.Regex(text.Long).Match(text.Folded, passage.Start, passage.End - passage.Start);
         if (!match.Success)
             return null;
         var (claim, reason) = (Group(CuePattern.Claim), Group(CuePattern.Reason));

@@ -33,7 +33,7 @@ internal sealed class SuggestionWriter(TurnText text, TurnContext context)
 
     public Suggestion WritePlain(Sentence sentence)
     {
-        var made = Make(new(sentence.Start, sentence.End), SpeechAct.Asserting, (int)Certainty.Faint, "a short turn without any cue: what it says is most likely stated");
+        var made = Make(new(sentence.Start, sentence.End), SpeechAct.Asserting, (int)Certainty.Faint, "nothing in the turn tells what it does: what opens a paragraph is most likely stated");
         var (claim, hedged) = ClaimText.Of(made.Exact);
         return made with { Claim = claim, Stance = hedged ? Stance.LeanAccept : Stance.Accept };
     }

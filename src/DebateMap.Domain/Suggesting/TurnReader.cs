@@ -19,10 +19,11 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
     /// <summary>Most sentences that one restatement goes on for.</summary>
     private const int RestatingSentences = 6;
 
-    /// <summary>Most sentences of a turn that is taken for one statement where no cue is in it.</summary>
-    private const int PlainSentences = 2;
+    /// <summary>Most paragraphs of which a statement is proposed though it has no cue.</summary>
+    private const int PlainParagraphs = 3;
 
-    private const int ShortestStatement = 15;
+    /// <summary>In letters.</summary>
+    private const int ShortestStatement = 10;
 
     private readonly IReadOnlyList<Sentence> _sentences = text.Sentences;
     private readonly SuggestionWriter _writer = new(text, context);
@@ -36,7 +37,7 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
         {
             var window = text.Window(_sentences[i]);
             var question = text.IsQuestion(_sentences[i]);
-            if (!question && Finding.Best(CueIndex.Announcing, text.Folded, window) is { } announcing)
+            if (!question && Finding.Best(CueIndex.Announcing, text, window) is { } announcing)
             {
                 announcement = announcing;
                 continue;
@@ -51,9 +52,10 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
                 main = [_writer.Lengthened(restating, _sentences[last].End)];
             }
 
-            _found.AddRange(main);
+            var here = new List<Suggestion>(main);
             for (var j = i; j <= last; j++)
-                AddAsides(_sentences[j], main);
+                AddAsides(_sentences[j], here, alone: main.Length == 0);
+            _found.AddRange(here);
             i = last;
         }
 
@@ -84,7 +86,7 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
     }
 
     private Finding? Best(IReadOnlyList<Cue> cues, int index, Span window) =>
-        Finding.Best(cues.Where(c => c.Context == CueContext.Any || Holds(c.Context, index)), text.Folded, window);
+        Finding.Best(cues.Where(c => c.Context == CueContext.Any || Holds(c.Context, index)), text, window);
 
     private bool Holds(CueContext needed, int index) => needed switch
     {
@@ -92,7 +94,7 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
         CueContext.Asked => context.Asked && index == 0,
         CueContext.Observing => Enumerable.Range(1, ObservingSentences).Any(back => index >= back
             && _sentences[index - back].Paragraph == _sentences[index].Paragraph
-            && Finding.Of(Cues.Observing, text.Folded, text.Window(_sentences[index - back])) is not null),
+            && Finding.Of(Cues.Observing, text, text.Window(_sentences[index - back])) is not null),
         _ => true,
     };
 
@@ -111,24 +113,34 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
         && CueIndex.SpeaksOfYou.IsMatch(text.Folded.AsSpan(_sentences[next].Start, text.Window(_sentences[next]).End - _sentences[next].Start))
         && Best(CueIndex.Statements, next, text.Window(_sentences[next])) is null or { Weight: < (int)Certainty.Usual } or { Cue.Act: SpeechAct.Restating };
 
-    private void AddAsides(Sentence sentence, Suggestion[] main)
+    private void AddAsides(Sentence sentence, List<Suggestion> here, bool alone)
     {
         foreach (var aside in Asides.In(text, sentence, context.People))
         {
-            var written = _writer.WriteAside(sentence, aside, alone: main.Length == 0);
-            if (written.Start == sentence.Start && written.End == sentence.End && main is [{ Act: SpeechAct.Questioning } question])
-                _found.Remove(question);
-            if (!_found.Any(f => f.Act == written.Act && f.Start < written.End && written.Start < f.End))
-                _found.Add(written);
+            var written = _writer.WriteAside(sentence, aside, alone);
+            if (written.Start == sentence.Start && written.End == sentence.End)
+                here.RemoveAll(h => h.Act == SpeechAct.Questioning);
+            if (!here.Exists(h => h.Act == written.Act && h.Start < written.End && written.Start < h.End))
+                here.Add(written);
         }
     }
 
-    private void Plain()
+    /// <summary>Where no cue tells, the first statement of a paragraph is the likeliest to be what the speaker holds.</summary>
+    private void Plain() => _found.AddRange(_sentences
+        .Where(s => !text.IsQuestion(s) && Letters(s) >= ShortestStatement)
+        .DistinctBy(s => s.Paragraph)
+        .Take(PlainParagraphs)
+        .Select(_writer.WritePlain));
+
+    private int Letters(Sentence sentence)
     {
-        if (_sentences.Count > PlainSentences)
-            return;
-        var longest = _sentences.Where(s => !text.IsQuestion(s)).OrderByDescending(s => s.End - s.Start).FirstOrDefault();
-        if (longest.End - longest.Start >= ShortestStatement && text.Of(new(longest.Start, longest.End)).Any(char.IsLetter))
-            _found.Add(_writer.WritePlain(longest));
+        var letters = 0;
+        for (var i = sentence.Start; i < sentence.End && letters < ShortestStatement; i++)
+        {
+            if (char.IsLetter(text.Folded, i))
+                letters++;
+        }
+
+        return letters;
     }
 }

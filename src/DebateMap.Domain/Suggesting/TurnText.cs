@@ -1,7 +1,9 @@
 namespace DebateMap.Domain;
 
 /// <summary>A turn as cues are looked for in it.</summary>
-internal sealed class TurnText(Turn turn)
+/// <param name="turn">The turn.</param>
+/// <param name="isLong">Whether there is much to read in all.</param>
+internal sealed class TurnText(Turn turn, bool isLong)
 {
     /// <summary>How much of a sentence is looked at: what a speaker does with it shows at its beginning, and a text without full stops is no sentence.</summary>
     private const int LookedAt = 1000;
@@ -10,6 +12,9 @@ internal sealed class TurnText(Turn turn)
     private const string Closers = ")]}\"”’'»*_」』）】";
 
     public Turn Turn => turn;
+
+    /// <summary>Whether there is so much to read that cues should be looked for by the engine that starts slowly and then keeps its pace.</summary>
+    public bool Long => isLong;
 
     /// <summary>The text folded, of the same length.</summary>
     public string Folded { get; } = FoldedText.Of(turn.Text);
