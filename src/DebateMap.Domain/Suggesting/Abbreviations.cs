@@ -28,8 +28,8 @@ internal static class Abbreviations
         while (start > 0 && stop - start <= Longest && (char.IsLetter(text[start - 1]) || text[start - 1] == '.'))
             start--;
         var word = text.AsSpan(start, stop - start);
-        if (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I')
-            return true; // an initial: "J. Smith"
+        if (word.Length == 1 && word[0] != 'I' && (char.IsUpper(word[0]) || Rune.IsDigit(following)))
+            return true; // "J. Smith", "b. 1950"
         return NeverLast.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word)
             || (Rune.IsDigit(following) && BeforeNumbers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word));
     }

@@ -81,8 +81,10 @@ public sealed record Cue(CuePlace Place, SpeechAct Act, Certainty Certainty, str
     /// <summary>The verdict on a restatement that it gives.</summary>
     public Grade? Grade { get; init; }
 
-    /// <summary>How the reason names its words where those found would be too long; <c>if … then</c>.</summary>
+    /// <summary>How the reason names its words where those found would be too long, <c>if … then</c>; empty where it goes by shape and not by words.</summary>
     public string? Words { get; init; }
+
+    internal bool IsShape => Words is { Length: 0 };
 
     internal Regex Regex(bool linear) => (linear ? _linear : _quick).Value;
 }

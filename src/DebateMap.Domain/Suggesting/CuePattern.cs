@@ -51,9 +51,10 @@ internal static partial class CuePattern
     private static Regex Make(string pattern, bool linear) =>
         new(Expand(pattern), RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | (linear ? RegexOptions.NonBacktracking : RegexOptions.None));
 
-    /// <summary>Puts the word lists in; white space may be of any length and apostrophes may be missing, as people type.</summary>
+    /// <summary>Puts the word lists in; white space may be of any length and apostrophes may be missing, as people type; "I" may be "I'll".</summary>
     private static string Expand(string pattern) => Space().Replace(
         pattern
+            .Replace("i (?:{adv})", "i(?:'ll|'d|'ve)? (?:{adv})", StringComparison.Ordinal)
             .Replace("{adv}", Adverbs, StringComparison.Ordinal)
             .Replace("{name}", Name, StringComparison.Ordinal)
             .Replace("'", "'?", StringComparison.Ordinal),

@@ -28,6 +28,7 @@ public static class Cues
         new(Within, ProposingCrux, Explicit, @"(?:double|shared|main|key|central|real) crux\b|cruxy\b|cruxes? (?:for|between) (?:me|us|both)", "proposes a crux"),
         new(Within, ProposingCrux, Usual, @"(?:would|'d|might|could|will) (?:{adv})(?:" + Changes + @")\b", "says what would change the speaker's mind") { Words = "would change my mind" },
         new(Within, ProposingCrux, Usual, @"(?:would|'d|might|could) (?:{adv})(?:make|lead|cause|get|convince|persuade) me(?: to)? (?:{adv})(?:" + Changes + @"|change|update|think otherwise)\b", "says what would change the speaker's mind"),
+        new(Within, ProposingCrux, Usual, @"(?:would|could|might|'d) (?:{adv})(?:move|sway|shift|persuade|convince) me\b", "says what would change the speaker's mind"),
         new(Within, ProposingCrux, Usual, @"(?:it|this|that|everything|all|much|view|views|question|argument|case|disagreement|answer) (?:{adv})(?:turns|hinges|depends|rests|comes down|boils down) (?:{adv})(?:on|upon|to) (?:whether|if) (?<claim>.+)", "says what the view turns on"),
         new(Within, ProposingCrux, Usual, @"(?:view|views|position|answer|conclusion|verdict) (?:{adv})(?:turns|hinges|rests|depends) on\b", "says what the view turns on"),
         new(WithinQuestion, ProposingCrux, Usual, @"\bcrux (?:[\w-]+ ){0,3}(?:whether|that) (?<claim>.+)", "offers a crux as a question"),
@@ -47,7 +48,8 @@ public static class Cues
         new(Opening, Conceding, Explicit, @"i (?:{adv})(?:grant|concede|admit|acknowledge|accept|recogni[sz]e)\b(?: (?:you |to you )?that (?<claim>.+))?", "grants a point") { Stance = Stance.Accept },
         new(Opening, Conceding, Explicit, @"(?:{adv}(?:fair|good|valid|reasonable|excellent|great|strong) (?:enough|point|objection|argument|concern|catch|question, and)|point taken|granted|admittedly|touché|i'll give you (?:that|this)|you have a point|(?:that|this|it)(?:'s| is) (?:{adv})a (?:{adv})(?:fair|good|valid|reasonable|strong|great) (?:point|objection|concern|criticism|challenge))\b", "grants a point"),
         new(Opening, Conceding, Explicit, @"you(?:'re| are) (?:{adv})right\b(?: that (?<claim>.+))?", "grants a point") { Stance = Stance.Accept },
-        new(Opening, Conceding, Usual, @"(?:it(?:'s| is) (?:{adv})true that|to be fair|i don't (?:deny|dispute|doubt)(?: that)?|no doubt|i can see (?:that|why|how)|i see your point|i take your point|i take the point) ?(?<claim>.+)?", "grants a point"),
+        new(Opening, Conceding, Explicit, @"it(?:'s| is) (?:{adv})true (?:that|enough) (?<claim>.+)", "grants a point") { Stance = Stance.Accept },
+        new(Opening, Conceding, Usual, @"(?:to be fair|i don't (?:deny|dispute|doubt)(?: that)?|no doubt|i can see (?:that|why|how)|i see your point|i take your point|i take the point) ?(?<claim>.+)?", "grants a point"),
         new(Within, Conceding, Usual, @"(?:is|was|makes) (?:{adv})a (?:{adv})(?:fair|good|valid|reasonable|strong) (?:point|objection|concern|criticism|challenge)\b", "grants a point"),
         new(Within, Conceding, Weak, @"(?:i grant|i concede|i admit|i'll admit|admittedly|you're right that|i was wrong)\b", "grants a point"),
         new(Opening, Disagreeing, Explicit, @"i (?:{adv})(?:disagree|object|dispute|deny|reject|contest|push back)\b(?: (?:with you )?that (?<claim>.+))?", "says that the speaker disagrees") { Stance = Stance.Reject },
@@ -105,6 +107,7 @@ public static class Cues
         new(WithinQuestion, Operationalising, Usual, @"(?:what|which) (?:[\w-]+ ){0,2}(?:evidence|observations?|experiments?|results?|data|tests?|measurements?|outcomes?|benchmarks?) (?:[\w-]+ ){0,2}(?:would|could|might|should|will)\b|what would (?:{adv})(?:it take|we (?:expect|see|observe)|you (?:expect|predict|count)|count as|change your mind|convince|persuade|falsify)", "asks how one would find out"),
         new(OpeningQuestion, Operationalising, Usual, @"(?:does|do|is|are|can|could|will|would|has|have|did) (?:it|they|he|she|the|this|that|these|those|any|a|an)\b", "asks what one would look at to find out") { Context = CueContext.Observing, Words = "" },
         new(Within, Operationalising, Explicit, @"(?:operationali[sz]e|falsifiable|testable prediction|(?:one|a|the|my|our|good|simple|possible|natural) (?:[\w-]+ )?(?:test|experiment|benchmark|operationali[sz]ation) (?:[\w-]+ ){0,5}?(?:is|would be|could be|might be))\b", "says how one would find out"),
+        new(Within, Operationalising, Usual, @"(?:would|could|will) (?:{adv})(?:settle|resolve|decide|tell us|show us|test|falsify|refute) (?:it|this|that|the (?:question|matter|issue)|whether|how)\b", "says how one would find out"),
         new(Within, Operationalising, Usual, @"(?:we|you|one|i) (?:{adv})(?:could|can|might|should|would) (?:{adv})(?:test|measure|check|ask|survey|compare|count|track|look at|run (?:a|an|the)|settle|bet)\b", "says how one would find out"),
         new(Opening, Operationalising, Usual, @"i(?:'d| would|'ll| will) (?:{adv})bet\b|if (?:we|you|i|they) (?:{adv})(?:ran|run|tested|test|measured|measure|looked at|look at|saw|see|observe|observed) .+", "says how one would find out"),
 
@@ -122,8 +125,8 @@ public static class Cues
         new(WithinQuestion, Questioning, Usual, @".", "a question mark asks") { Words = "" },
 
         // Other people's views.
-        new(Aside, Reporting, Explicit, @"\(?\bas (?<who>{name})(?: (?:himself|herself|often|also|once|has|rightly|recently))? (?:" + Says + @")(?: it)?(?:\)|,|:)?", "reports what somebody else holds"),
-        new(Aside, Reporting, Explicit, @"\(?\baccording to (?<who>{name})(?:\)|,|:)?", "reports what somebody else holds"),
+        new(Aside, Reporting, Explicit, @"\bas (?<who>{name})(?: (?:himself|herself|often|also|once|has|rightly|recently))? (?:" + Says + @")(?: it)?(?:\)|,|:)?", "reports what somebody else holds"),
+        new(Aside, Reporting, Explicit, @"\baccording to (?<who>{name})(?:\)|,|:)?", "reports what somebody else holds"),
         new(Aside, Reporting, Usual, @"\b(?<who>{name}) (?:{adv})(?:says|said|argues|argued|claims|claimed|thinks|believes|writes|wrote|holds|points out|pointed out|maintains|worries|predicts|suggests|suggested|contends|told me|told us|has argued|has said) that\b", "reports what somebody else holds"),
         new(Aside, Reporting, Usual, @"\b(?<who>{name})'s (?:[\w-]+ ){0,2}(?:view|claim|position|argument|point|thesis|worry|contention) (?:{adv})(?:is|was) that\b", "reports what somebody else holds"),
 
@@ -142,7 +145,7 @@ public static class Cues
         new(Opening, Arguing, Weak, @"(?:for (?:example|instance|one thing)|suppose|consider|imagine (?:that|if|a|the|you)|by analogy|similarly|likewise)\b", "gives an example or a case"),
 
         // Answers, and what is simply said.
-        new(Opening, Answering, Usual, @"(?:yes|no|yeah|yep|nope|not (?:really|quite|yet|necessarily|exactly|always|at all)|of course|not sure|not that i know|sure|certainly|definitely|probably|maybe|perhaps|possibly|it depends|that depends|good question|great question|to answer|in answer|my answer)\b", "answers the question before it") { Context = CueContext.Asked },
+        new(Opening, Answering, Usual, @"(?:yes|no|yeah|yep|nope|not (?:really|quite|yet|necessarily|exactly|always|at all)|of course|not sure|not that i know|sure|certainly|definitely|probably|maybe|perhaps|possibly|it depends|that depends|good question|great question|to answer|in answer|my answer|i (?:do|don't|did|didn't|would|wouldn't|can|can't|am|'m not|have|haven't)[,.])", "answers the question before it") { Context = CueContext.Asked },
         new(Opening, Asserting, Explicit, @"(?:my|the) (?:[\w-]+ ){0,2}(?:claim|view|position|thesis|contention|take|opinion|belief|stance|conviction|point|bottom line)(?: (?:here|though|on this))? (?:{adv})(?:is|was|remains|would be)(?: that|:)? (?<claim>.+)", "states a claim") { Stance = Stance.Accept },
         new(Within, Asserting, Explicit, @"my (?:[\w-]+ ){0,2}(?:claim|view|position|thesis|contention) (?:{adv})(?:is|was|remains)(?: that|:)? (?<claim>.+)", "states a claim") { Stance = Stance.Accept },
         new(Opening, Asserting, Explicit, @"i (?:{adv})(?:claim|maintain|contend|hold|submit|assert|insist|'m claiming|am claiming)\b(?: that)?(?: (?<claim>.+))?", "states a claim") { Stance = Stance.Accept },

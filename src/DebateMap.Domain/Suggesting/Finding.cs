@@ -29,12 +29,18 @@ internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Sp
         {
             if (best is not null && (int)cue.Certainty + ContextBonus < best.Weight)
                 continue;
-            if (Of(cue, text, passage, openings) is { } found && (best is null || found.Weight > best.Weight || (found.Weight == best.Weight && found.Words.Start < best.Words.Start)))
+            if (Of(cue, text, passage, openings) is { } found && (best is null || found.Beats(best)))
                 best = found;
         }
 
         return best;
     }
+
+    /// <summary>The more certain one; then words before a shape such as a question mark; then the first in the sentence.</summary>
+    private bool Beats(Finding other) =>
+        Weight != other.Weight ? Weight > other.Weight
+        : Cue.IsShape != other.Cue.IsShape ? other.Cue.IsShape
+        : Words.Start < other.Words.Start;
 
     /// <summary>The first place of a cue in a passage, from where it begins; null where it is not there.</summary>
     public static Finding? Of(Cue cue, TurnText text, Span passage) => Of(cue, text, passage, [new(passage.Start, false)]);
@@ -59,7 +65,9 @@ internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Sp
             return null;
         var (claim, reason) = (Group(CuePattern.Claim), Group(CuePattern.Reason));
         var end = Math.Min(Math.Min(match.Index + match.Length, claim?.Start ?? int.MaxValue), reason?.Start ?? int.MaxValue);
-        var start = match.Index == passage.Start ? Math.Min(opening, match.Index) : match.Index;
+        var start = match.Index == passage.Start ? opening : match.Index;
+        if (start > passage.Start && text.Folded[start - 1] == '(' && match.ValueSpan is [.., ')'] && !match.ValueSpan.Contains('('))
+            start--; // "(as Ann puts it)"
         return new(cue, new(start, Math.Max(start, end)), hedged, claim, reason, Group(CuePattern.Who));
 
         Span? Group(string name) => match.Groups[name] is { Success: true, Length: > 0 } found ? new Span(found.Index, found.Index + found.Length) : null;

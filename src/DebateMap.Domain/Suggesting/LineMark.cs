@@ -22,6 +22,9 @@ internal static class LineMark
     /// <summary>Whether the line quotes what somebody wrote before.</summary>
     public static bool IsQuote(string text, int line) => Skip(text, line) is var at && at < text.Length && text[at] == '>';
 
+    /// <summary>Whether the line is a heading, and so ends where it ends.</summary>
+    public static bool IsHeading(string text, int line) => Skip(text, line) is var at && at < text.Length && text[at] == '#' && Length(text, line) > 0;
+
     /// <summary>Whether nothing stands on the line.</summary>
     public static bool IsBlank(string text, int line)
     {

@@ -44,11 +44,12 @@ public sealed class Sentences
         if (LineMark.IsQuote(_text, line))
             return NextLine(line);
 
+        var heading = LineMark.IsHeading(_text, line);
         var start = -1;
         for (; at < _text.Length; at++)
         {
             var c = _text[at];
-            if (c == '\n' && EndsParagraph(at))
+            if (c == '\n' && (heading || EndsParagraph(at)))
                 break;
             if (start < 0 && !char.IsWhiteSpace(c))
                 start = at;

@@ -18,7 +18,8 @@ internal sealed class SuggestionWriter(TurnText text, TurnContext context)
     {
         var act = announcement.Cue.Act;
         var made = Make(new(sentence.Start, sentence.End), act, announcement.Weight, Reason(announcement)) with { SaysBetter = act == SpeechAct.Clarifying };
-        return own is null ? made with { Claim = ClaimText.Of(made.Exact).Text } : Fill(made, own);
+        var said = new Span(Math.Clamp(announcement.Words.End, sentence.Start, sentence.End), sentence.End);
+        return own?.Claim is null ? made with { Claim = ClaimText.Of(text.Of(said)).Text } : Fill(made, own);
     }
 
     public Suggestion WriteAfterBut(Span after, Sentence sentence)
@@ -95,7 +96,7 @@ internal sealed class SuggestionWriter(TurnText text, TurnContext context)
 
     private string Reason(Finding found)
     {
-        if (found.Cue.Words is { Length: 0 })
+        if (found.Cue.IsShape)
             return found.Cue.Reason;
         var words = found.Cue.Words ?? string.Join(' ', text.Of(found.Words).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(',', ':', ';', '.', '-', '—', '–', '•', ' ');
         if (words.Length > MostWords)

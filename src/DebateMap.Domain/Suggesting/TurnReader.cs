@@ -40,7 +40,8 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
             if (!question && Finding.Best(CueIndex.Announcing, text, window) is { } announcing)
             {
                 announcement = announcing;
-                continue;
+                if (!Clauses.HasWords(text.Folded, window with { Start = announcing.Words.End }))
+                    continue;
             }
 
             var main = question ? Question(i, window) : Statement(i, window, announcement);
