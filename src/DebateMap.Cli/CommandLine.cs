@@ -21,6 +21,7 @@ public static class CommandLine
             SummaryCommand.Create(terminal),
             ConvertCommand.Create(terminal),
             TranscriptCommand.Create(terminal),
+            SuggestCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -73,6 +73,7 @@ public static class Kinds
         Reference<Annotation, ParticipantId>("speaker", r => r.Speaker, (r, v) => r with { Speaker = v ?? default }, required: true),
         References<Annotation, ClaimId>("about", r => r.About, (r, v) => r with { About = v }),
         Reference<Annotation, ParticipantId>("reports", r => r.Reports, (r, v) => r with { Reports = v }),
+        Fraction<Annotation>("confidence", r => r.Confidence, (r, v) => r with { Confidence = v }),
         Text<Annotation>("note", r => r.Note, (r, v) => r with { Note = v }),
     ]);
 

@@ -107,6 +107,9 @@ public sealed record Annotation(AnnotationId Id, TurnId Turn, int Start, int End
     /// <summary>Whose view is reported, where the speaker tells of somebody else's.</summary>
     public ParticipantId? Reports { get; init; }
 
+    /// <summary>How sure the reading is, 0..1, where it was proposed by rule and nobody has looked at it yet.</summary>
+    public double? Confidence { get; init; }
+
     /// <summary>Anything worth knowing, in Markdown.</summary>
     public string? Note { get; init; }
 }

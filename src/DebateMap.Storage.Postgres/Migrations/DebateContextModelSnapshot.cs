@@ -37,6 +37,9 @@ namespace DebateMap.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("double precision");
+
                     b.Property<int>("End")
                         .HasColumnType("integer");
 

@@ -32,6 +32,9 @@ namespace DebateMap.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<double?>("Confidence")
+                        .HasColumnType("REAL");
+
                     b.Property<int>("End")
                         .HasColumnType("INTEGER");
 
