@@ -53,8 +53,28 @@ public static class DatabaseStart
         }
 
         await settings.Provider.SetUpAsync(context, cancellation).ConfigureAwait(false);
-        if (known.Except(applied).Any())
+        while (known.Except(applied).Any() && await AnotherAppDoesAsync(context, applied.Count, cancellation).ConfigureAwait(false))
+            applied = (await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)).ToList();
+    }
+
+    /// <summary>
+    /// Applies what is missing. EF locks the database for one migration at a time, so of two apps that start together one can find a
+    /// migration made by the other under its feet; that one has to look again, which it has to do at most once for each migration.
+    /// </summary>
+    /// <returns>Whether it has to look again.</returns>
+    private static async Task<bool> AnotherAppDoesAsync(DebateContext context, int applied, CancellationToken cancellation)
+    {
+        try
+        {
             await context.Database.MigrateAsync(cancellation).ConfigureAwait(false);
+            return false;
+        }
+        catch (Exception exception) when (FromDatabase(exception) is not null)
+        {
+            if ((await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)).Count() == applied)
+                throw;
+            return true;
+        }
     }
 
     /// <summary>What the database or the way to it said; EF wraps it in exceptions of its own.</summary>
