@@ -58,7 +58,7 @@ internal static class DebateFiles
         new Turn(new("t2"), Ben, "that is the question") { ReplyTo = new TurnId("t1"), QuotedBy = Ann, Source = "https://example.org/1", At = new(2024, 5, 1, 10, 0, 0, 5, TimeSpan.FromHours(2)) },
         new Claim(C1, "One") { Note = "n", Tags = ["a", "b"] },
         new Claim(C2, "Two"),
-        new Annotation(A1, new("t1"), 0, 5, "to be", SpeechAct.ProposingCrux, Ann) { Prefix = "p", Suffix = " or", About = [C1, C2], Reports = Eve, Note = "n" },
+        new Annotation(A1, new("t1"), 0, 5, "to be", SpeechAct.ProposingCrux, Ann) { Prefix = "p", Suffix = " or", About = [C1, C2], Reports = Eve, Confidence = .7, Note = "n" },
         new Annotation(A2, new("t2"), 0, 4, "that", SpeechAct.Grading, Ben),
         new Inference(new("i1"), InferenceKind.Supports, [C2]) { Conclusion = C1, By = [Ann, Ben], Strength = .75, Annotations = [A1] },
         new Inference(new("i2"), InferenceKind.Attacks, [C1, C2]) { Undercuts = new InferenceId("i1") },

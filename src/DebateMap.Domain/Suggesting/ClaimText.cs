@@ -49,6 +49,6 @@ internal static partial class ClaimText
     private static partial Regex Before();
 
     /// <summary>Words that only point at something said before.</summary>
-    [GeneratedRegex(@"^(?:so|not|yes|no|that|this|it|then)\b[^\w]*(?:is|was|,|$|\w+\W*$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:(?:so|not|yes|no|then)\b|(?:that|this|it)\W+\w+\W*$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Pointing();
 }

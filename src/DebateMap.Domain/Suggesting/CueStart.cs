@@ -11,9 +11,9 @@ internal readonly record struct CueStart(int Start, bool Hedged)
     public static IReadOnlyList<CueStart> Of(string folded, Span passage)
     {
         var at = passage.Start;
-        while (at < passage.End && folded[at] != FoldedText.Blot && !char.IsLetterOrDigit(folded[at]) && !char.IsSurrogate(folded[at]))
+        while (at < passage.End && folded[at] != Blotted.Blot && !char.IsLetterOrDigit(folded[at]) && !char.IsSurrogate(folded[at]))
             at++;
-        if (at == passage.End || folded[at] == FoldedText.Blot)
+        if (at == passage.End || folded[at] == Blotted.Blot)
             return [];
 
         var openings = new List<CueStart> { new(at, false) };

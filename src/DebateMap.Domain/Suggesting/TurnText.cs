@@ -17,7 +17,7 @@ internal sealed class TurnText(Turn turn, bool isLong)
     public bool Long => isLong;
 
     /// <summary>The text folded, of the same length.</summary>
-    public string Folded { get; } = FoldedText.Of(turn.Text);
+    public string Folded { get; } = Blotted.Of(turn.Text);
 
     public IReadOnlyList<Sentence> Sentences { get; } = Domain.Sentences.Of(turn.Text);
 

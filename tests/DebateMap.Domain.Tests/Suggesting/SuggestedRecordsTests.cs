@@ -59,8 +59,8 @@ public sealed class SuggestedRecordsTests
     public void A_verdict_that_is_there_already_stays()
     {
         var debate = Taken(Dialogue.Of("So to summarize your view: cars are bad.", "This is roughly right."));
-        var by_hand = debate.Restatements[0] with { Verdict = Grade.Wrong };
-        debate = debate.Apply(ChangeSet.Put(by_hand).With(debate.Annotations.Where(a => a.Act == SpeechAct.Grading).Select(a => new Put(a with { Act = SpeechAct.Other })))).Value;
+        var byHand = debate.Restatements[0] with { Verdict = Grade.Wrong };
+        debate = debate.Apply(ChangeSet.Put(byHand).With(debate.Annotations.Where(a => a.Act == SpeechAct.Grading).Select(a => new Put(a with { Act = SpeechAct.Other })))).Value;
         var again = Suggest.For(debate);
         Assert.Equal(Grade.RoughlyRight, Assert.Single(again).Grade);
         Assert.Equal(Grade.Wrong, debate.Apply(Suggest.ToChanges(debate, again)).Value.Restatements[0].Verdict);
