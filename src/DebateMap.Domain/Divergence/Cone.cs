@@ -3,6 +3,8 @@ namespace DebateMap.Domain;
 /// <summary>A target and every claim that leads to it along live steps.</summary>
 internal sealed class Cone(CompiledDebate map, bool[] live)
 {
+    private const int Few = 16;
+
     private readonly bool[] _within = new bool[map.ClaimCount];
     private readonly List<int> _claims = [];
 
@@ -38,7 +40,24 @@ internal sealed class Cone(CompiledDebate map, bool[] live)
             }
         }
 
-        _claims.Sort();
+        Sort();
+    }
+
+    /// <summary>Many claims are put in order by going through all.</summary>
+    private void Sort()
+    {
+        if (_claims.Count < map.ClaimCount / Few)
+        {
+            _claims.Sort();
+            return;
+        }
+
+        _claims.Clear();
+        for (var claim = 0; claim < map.ClaimCount; claim++)
+        {
+            if (_within[claim])
+                _claims.Add(claim);
+        }
     }
 
     private void Add(int claim)

@@ -38,20 +38,17 @@ internal sealed class Cruxes(Comparison views, Cone cone)
     /// <param name="moved">Where the target comes out for each of the two if they see each claim as the other does.</param>
     public Items<FoundCrux> Report(List<int> candidates, Pair<double[]> moved)
     {
-        var found = new (double Less, double More, int Rank, FoundCrux Crux)[candidates.Count];
-        for (var i = 0; i < found.Length; i++)
+        var found = new List<(double Less, double More, int Rank, FoundCrux Crux)>(candidates.Count);
+        for (var i = 0; i < candidates.Count; i++)
         {
             var moves = new Pair<double>((A - moved.A[i]) / (A - B), (B - moved.B[i]) / (B - A));
             var (less, more) = (Numbers.Rounded(Math.Min(moves.A, moves.B)), Numbers.Rounded(Math.Max(moves.A, moves.B)));
             var changes = new Pair<bool>(Side(A) != Side(moved.A[i]), Side(B) != Side(moved.B[i]));
-            found[i] = (less, more, views.Map.Rank[candidates[i]], new(views.Map.Claims[candidates[i]], moves, changes, BothStated && less >= Tenth));
+            found.Add((less, more, views.Map.Rank[candidates[i]], new(views.Map.Claims[candidates[i]], moves, changes, BothStated && less >= Tenth)));
         }
 
-        Array.Sort(found, (x, y) =>
-            y.Less != x.Less ? y.Less.CompareTo(x.Less)
-            : y.More != x.More ? y.More.CompareTo(x.More)
-            : x.Rank.CompareTo(y.Rank));
-        return Array.ConvertAll(found, f => f.Crux).ToItems();
+        return LargestFirst.Of(found, f => f.Less, (x, y) => x.More != y.More ? y.More.CompareTo(x.More) : x.Rank.CompareTo(y.Rank))
+            .Select(f => f.Crux).ToItems();
     }
 
     private static int Side(double value) => Relations.SideOf(Credences.StanceOf(value));

@@ -13,7 +13,8 @@ internal static class Numbers
     public static double Rounded(double value) => Math.Round(value, 9);
 
     /// <summary>Whether a number is too small to speak of.</summary>
-    public static bool IsNothing(double value) => Math.Abs(Rounded(value)) <= Nothing;
+    public static bool IsNothing(double value) =>
+        Math.Abs(value) <= Nothing || (Math.Abs(value) < 2 * Nothing && Math.Abs(Rounded(value)) <= Nothing);
 
     /// <summary>Keeps a given credence or strength off certainty: nobody is certain, and a certain one could never be moved.</summary>
     public static double Clamped(double given) => Math.Clamp(given, .001, .999);

@@ -25,9 +25,9 @@ internal sealed class PointsOfDivergence
         var points = new List<(int[] Claims, int Step, PointKind Kind)>();
         for (var component = 0; component < count; component++)
         {
-            var claims = Array.ConvertAll(members[component].ToArray(), rank => views.Map.ByRank[rank]);
-            if (claims.Length == 0)
+            if (members[component].IsEmpty)
                 continue;
+            var claims = Array.ConvertAll(members[component].ToArray(), rank => views.Map.ByRank[rank]);
             if (Array.TrueForAll(claims, IsCarried))
                 derived.AddRange(claims);
             else
@@ -41,7 +41,7 @@ internal sealed class PointsOfDivergence
         }
 
         points.Sort((x, y) => Order(x.Claims, x.Step, y.Claims, y.Step));
-        Points = points.Select(p => new PointOfDivergence(p.Kind, p.Claims.Select(c => views.Map.Claims[c]).ToItems(),
+        Points = points.ConvertAll(p => new PointOfDivergence(p.Kind, Array.ConvertAll(p.Claims, c => views.Map.Claims[c]).ToItems(),
             p.Step < 0 ? null : views.Map.Steps[p.Step], PathFrom(p.Claims))).ToItems();
         Derived = views.Named(derived);
     }
@@ -137,7 +137,13 @@ internal sealed class PointsOfDivergence
     private ClaimPath PathFrom(int[] claims)
     {
         var distance = _views.Routes.Distance;
-        var start = claims.Where(c => distance[c] >= 0).DefaultIfEmpty(claims[0]).MinBy(c => distance[c]);
+        var start = claims[0];
+        foreach (var claim in claims)
+        {
+            if (distance[claim] >= 0 && (distance[start] < 0 || distance[claim] < distance[start]))
+                start = claim;
+        }
+
         return _views.Routes.From(start);
     }
 

@@ -7,36 +7,32 @@ internal static class QuestionsToAsk
     public static Items<QuestionToAsk> Report(Comparison views, ReadOnlySpan<Outlook> outlooks)
     {
         var map = views.Map;
-        var found = new List<(double Reach, int Distance, QuestionToAsk Question)>();
+        var found = new List<QuestionToAsk>();
         foreach (var outlook in outlooks)
         {
             for (var claim = 0; claim < map.ClaimCount; claim++)
             {
                 if (!Numbers.IsNothing(outlook.ReachOfClaims[claim]))
-                    Add(outlook, outlook.ReachOfClaims[claim], new(RecordKind.Claim, map.Claims[claim].Value), claim);
+                    found.Add(new(outlook.Person, new(RecordKind.Claim, map.Claims[claim].Value), outlook.ReachOfClaims[claim]));
             }
 
             for (var step = 0; step < map.Steps.Length; step++)
             {
                 if (!Numbers.IsNothing(outlook.ReachOfSteps[step]))
-                    Add(outlook, outlook.ReachOfSteps[step], new(RecordKind.Inference, map.Steps[step].Value), map.BearsOn[step]);
+                    found.Add(new(outlook.Person, new(RecordKind.Inference, map.Steps[step].Value), outlook.ReachOfSteps[step]));
             }
         }
 
-        found.Sort(Order);
-        return found.ConvertAll(f => f.Question).ToItems();
+        return LargestFirst.Of(found, question => question.Reach, Order);
 
-        void Add(Outlook outlook, double reach, RecordKey about, int from) =>
-            found.Add((Numbers.Rounded(reach), views.Routes.Distance[from], new(outlook.Person, about, reach)));
-    }
+        int Order(QuestionToAsk x, QuestionToAsk y)
+        {
+            var byDistance = Distance(x.About).CompareTo(Distance(y.About));
+            var byAbout = byDistance != 0 ? byDistance : x.About.CompareTo(y.About);
+            return byAbout != 0 ? byAbout : x.Ask.CompareTo(y.Ask);
+        }
 
-    private static int Order((double Reach, int Distance, QuestionToAsk Question) x, (double Reach, int Distance, QuestionToAsk Question) y)
-    {
-        if (x.Reach != y.Reach)
-            return y.Reach.CompareTo(x.Reach);
-        if (x.Distance != y.Distance)
-            return x.Distance.CompareTo(y.Distance);
-        var byAbout = x.Question.About.CompareTo(y.Question.About);
-        return byAbout != 0 ? byAbout : x.Question.Ask.CompareTo(y.Question.Ask);
+        int Distance(RecordKey about) =>
+            views.Routes.Distance[about.Kind == RecordKind.Claim ? map[new ClaimId(about.Id)] : map.BearsOn[map[new InferenceId(about.Id)]]];
     }
 }

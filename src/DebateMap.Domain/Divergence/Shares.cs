@@ -29,15 +29,14 @@ internal sealed class Shares
     /// <param name="slotKind">What a slot stands for: a claim or a premise.</param>
     public Items<Share> Of(ReadOnlySpan<Part> parts, ShareKind slotKind)
     {
-        var shares = new List<Share>(parts.Length);
+        var shares = new List<Share>();
         foreach (var part in parts)
         {
             if (!Numbers.IsNothing(part.Amount))
                 shares.Add(Of(part, slotKind));
         }
 
-        shares.Sort(Order);
-        return shares.ToItems();
+        return LargestFirst.Of(shares, share => Math.Abs(share.Amount), (x, y) => x.Kind != y.Kind ? x.Kind.CompareTo(y.Kind) : string.CompareOrdinal(x.Id, y.Id));
     }
 
     private Share Of(Part part, ShareKind slotKind) => part.Kind switch
@@ -56,11 +55,5 @@ internal sealed class Shares
         }
 
         return false;
-    }
-
-    private static int Order(Share x, Share y)
-    {
-        var bySize = Numbers.Rounded(Math.Abs(y.Amount)).CompareTo(Numbers.Rounded(Math.Abs(x.Amount)));
-        return bySize != 0 ? bySize : x.Kind != y.Kind ? x.Kind.CompareTo(y.Kind) : string.CompareOrdinal(x.Id, y.Id);
     }
 }
