@@ -5,8 +5,3 @@ namespace DebateMap.Domain;
 /// <param name="Text">Its text.</param>
 /// <param name="Found">Where the words stand in the text: UTF-16 offsets, in order, none overlapping another.</param>
 public sealed record SearchHit(RecordKey Record, string Text, Items<TextSpan> Found);
-
-/// <summary>A stretch of a text.</summary>
-/// <param name="Start">Where it begins, a UTF-16 offset.</param>
-/// <param name="End">The offset after its end.</param>
-public readonly record struct TextSpan(int Start, int End);

@@ -27,13 +27,13 @@ internal static class Asides
         text.Sentences.SelectMany(s => In(text, s, null)).Where(f => f.Who is not null).Select(f => NameAt(text, f.Who!.Value));
 
     /// <summary>A name without what clings to it.</summary>
-    public static string NameAt(TurnText text, Span who)
+    public static string NameAt(TurnText text, TextSpan who)
     {
         var name = string.Join(' ', text.Of(who).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Replace('’', '\'').TrimEnd('.', '-', '\'');
         return name.EndsWith("'s", StringComparison.Ordinal) ? name[..^2] : name;
     }
 
-    private static bool IsPerson(TurnText text, Sentence sentence, Finding found, Span who, People? people)
+    private static bool IsPerson(TurnText text, Sentence sentence, Finding found, TextSpan who, People? people)
     {
         var name = NameAt(text, who);
         if (name.Length == 0 || !People.CanBe(name) || text.Folded.AsSpan(sentence.Start, who.Start - sentence.Start).TrimEnd().EndsWith(" the", StringComparison.OrdinalIgnoreCase))

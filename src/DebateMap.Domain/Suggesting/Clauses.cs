@@ -8,7 +8,7 @@ internal static partial class Clauses
     private const int FewestWords = 3;
 
     /// <summary>What stands before and after the first "but" that has words on both sides; null where there is none.</summary>
-    public static (Span Before, Span After)? Of(string folded, Span window)
+    public static (TextSpan Before, TextSpan After)? Of(string folded, TextSpan window)
     {
         foreach (var match in But().EnumerateMatches(folded.AsSpan(window.Start, window.End - window.Start)))
         {
@@ -30,10 +30,10 @@ internal static partial class Clauses
     }
 
     /// <summary>Whether there are enough words for a statement.</summary>
-    public static bool HasWords(string folded, Span span) => Word().Count(folded.AsSpan(span.Start, span.End - span.Start)) >= FewestWords;
+    public static bool HasWords(string folded, TextSpan span) => Word().Count(folded.AsSpan(span.Start, span.End - span.Start)) >= FewestWords;
 
     /// <summary>The end without a bracket that only adds something.</summary>
-    public static int WithoutBracket(string folded, Span span)
+    public static int WithoutBracket(string folded, TextSpan span)
     {
         var words = folded.AsSpan(span.Start, span.End - span.Start).TrimEnd();
         var open = words is [.., ')'] ? words.LastIndexOf('(') : -1;

@@ -8,7 +8,7 @@ internal readonly record struct CueStart(int Start, bool Hedged)
     private const int Most = 8;
 
     /// <summary>Each such place, in order; none where the passage begins in a quotation.</summary>
-    public static IReadOnlyList<CueStart> Of(string folded, Span passage)
+    public static IReadOnlyList<CueStart> Of(string folded, TextSpan passage)
     {
         var at = passage.Start;
         while (at < passage.End && folded[at] != Blotted.Blot && !char.IsLetterOrDigit(folded[at]) && !char.IsSurrogate(folded[at]))

@@ -1,8 +1,5 @@
 namespace DebateMap.Domain;
 
-/// <summary>A passage of a text: offsets in UTF-16 code units.</summary>
-internal readonly record struct Span(int Start, int End);
-
 /// <summary>A cue that was found in a sentence.</summary>
 /// <param name="Cue">The cue.</param>
 /// <param name="Words">Where its words are.</param>
@@ -10,7 +7,7 @@ internal readonly record struct Span(int Start, int End);
 /// <param name="Claim">Where what is said to be so is told.</param>
 /// <param name="Reason">Where a premise is told.</param>
 /// <param name="Who">Where somebody is named whose view is reported.</param>
-internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Span? Reason, Span? Who)
+internal sealed record Finding(Cue Cue, TextSpan Words, bool Hedged, TextSpan? Claim, TextSpan? Reason, TextSpan? Who)
 {
     private const int ContextBonus = 5;
 
@@ -21,7 +18,7 @@ internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Sp
     /// <param name="cues">The cues to look for.</param>
     /// <param name="text">The turn.</param>
     /// <param name="passage">Where to look.</param>
-    public static Finding? Best(IEnumerable<Cue> cues, TurnText text, Span passage)
+    public static Finding? Best(IEnumerable<Cue> cues, TurnText text, TextSpan passage)
     {
         var openings = CueStart.Of(text.Folded, passage);
         Finding? best = null;
@@ -43,9 +40,9 @@ internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Sp
         : Words.Start < other.Words.Start;
 
     /// <summary>The first place of a cue in a passage, from where it begins; null where it is not there.</summary>
-    public static Finding? Of(Cue cue, TurnText text, Span passage) => Of(cue, text, passage, [new(passage.Start, false)]);
+    public static Finding? Of(Cue cue, TurnText text, TextSpan passage) => Of(cue, text, passage, [new(passage.Start, false)]);
 
-    private static Finding? Of(Cue cue, TurnText text, Span passage, IReadOnlyList<CueStart> openings)
+    private static Finding? Of(Cue cue, TurnText text, TextSpan passage, IReadOnlyList<CueStart> openings)
     {
         if (cue.Place is CuePlace.Within or CuePlace.WithinQuestion or CuePlace.Aside)
             return At(cue, text, passage, passage.Start, false);
@@ -58,7 +55,7 @@ internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Sp
         return null;
     }
 
-    private static Finding? At(Cue cue, TurnText text, Span passage, int opening, bool hedged)
+    private static Finding? At(Cue cue, TurnText text, TextSpan passage, int opening, bool hedged)
     {
         var match = cue.Regex(text.Long).Match(text.Folded, passage.Start, passage.End - passage.Start);
         if (!match.Success)
@@ -70,6 +67,6 @@ internal sealed record Finding(Cue Cue, Span Words, bool Hedged, Span? Claim, Sp
             start--; // "(as Ann puts it)"
         return new(cue, new(start, Math.Max(start, end)), hedged, claim, reason, Group(CuePattern.Who));
 
-        Span? Group(string name) => match.Groups[name] is { Success: true, Length: > 0 } found ? new Span(found.Index, found.Index + found.Length) : null;
+        TextSpan? Group(string name) => match.Groups[name] is { Success: true, Length: > 0 } found ? new TextSpan(found.Index, found.Index + found.Length) : null;
     }
 }

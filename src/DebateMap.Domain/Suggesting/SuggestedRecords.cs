@@ -3,8 +3,6 @@ namespace DebateMap.Domain;
 /// <summary>Collects the records that suggestions bring, each given what the debate and those before it already hold.</summary>
 internal sealed class SuggestedRecords
 {
-    private const int Context = 32;
-
     private readonly Debate _debate;
     private readonly FreshIds _ids;
 
@@ -36,7 +34,9 @@ internal sealed class SuggestedRecords
         var claim = suggestion.Claim is { } text ? Claim(text) : (ClaimId?)null;
         var premise = suggestion.Premise is { } reason ? Claim(reason) : (ClaimId?)null;
         var reports = suggestion.Reports is { } person ? Participant(person) : (ParticipantId?)null;
-        var (prefix, suffix) = Around(suggestion);
+        var (prefix, suffix) = _debate.Turns.Find(suggestion.Turn) is { } turn && suggestion.End <= turn.Text.Length
+            ? Surroundings.Of(turn.Text, suggestion.Start, suggestion.End)
+            : (null, null);
         var annotation = new Annotation(_ids.Next<AnnotationId>(), suggestion.Turn, suggestion.Start, suggestion.End, suggestion.Exact, suggestion.Act, suggestion.Speaker)
         {
             Prefix = prefix,
@@ -144,20 +144,4 @@ internal sealed class SuggestedRecords
         _debate.Turns.IndexOf(((Annotation)(_records.GetValueOrDefault(new(RecordKind.Annotation, id.Value)) ?? _debate.Annotations[id])).Turn);
 
     private void Put(Record record) => _records[record.Key] = record;
-
-    /// <summary>A few words before and after the passage, whole characters only.</summary>
-    private (string? Prefix, string? Suffix) Around(Suggestion suggestion)
-    {
-        if (_debate.Turns.Find(suggestion.Turn) is not { } turn || suggestion.End > turn.Text.Length)
-            return (null, null);
-        var from = Math.Max(0, suggestion.Start - Context);
-        if (from > 0 && char.IsLowSurrogate(turn.Text[from]))
-            from++;
-        var to = Math.Min(turn.Text.Length, suggestion.End + Context);
-        if (to < turn.Text.Length && char.IsLowSurrogate(turn.Text[to]))
-            to--;
-        return (Said(turn.Text[from..suggestion.Start]), Said(turn.Text[suggestion.End..to]));
-
-        static string? Said(string words) => string.IsNullOrWhiteSpace(words) ? null : words;
-    }
 }

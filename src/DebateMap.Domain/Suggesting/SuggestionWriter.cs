@@ -8,9 +8,9 @@ internal sealed class SuggestionWriter(TurnText text, TurnContext context)
     /// <summary>How much of the beginning of a sentence is no more than a lead into a report.</summary>
     private const int Lead = 12;
 
-    public Suggestion Write(Sentence sentence, Finding found) => Write(new Span(sentence.Start, sentence.End), found);
+    public Suggestion Write(Sentence sentence, Finding found) => Write(new TextSpan(sentence.Start, sentence.End), found);
 
-    public Suggestion Write(Span passage, Finding found) =>
+    public Suggestion Write(TextSpan passage, Finding found) =>
         Fill(Make(passage, found.Cue.Act, found.Weight, Reason(found)), found) with { Grade = found.Cue.Grade };
 
     /// <summary>A sentence that the one before announces, with what its own cue, where it has one, tells besides.</summary>
@@ -18,13 +18,13 @@ internal sealed class SuggestionWriter(TurnText text, TurnContext context)
     {
         var act = announcement.Cue.Act;
         var made = Make(new(sentence.Start, sentence.End), act, announcement.Weight, Reason(announcement)) with { SaysBetter = act == SpeechAct.Clarifying };
-        var said = new Span(Math.Clamp(announcement.Words.End, sentence.Start, sentence.End), sentence.End);
+        var said = new TextSpan(Math.Clamp(announcement.Words.End, sentence.Start, sentence.End), sentence.End);
         return own?.Claim is null ? made with { Claim = ClaimText.Of(text.Of(said)).Text } : Fill(made, own);
     }
 
-    public Suggestion WriteAfterBut(Span after, Sentence sentence)
+    public Suggestion WriteAfterBut(TextSpan after, Sentence sentence)
     {
-        var passage = new Span(after.Start, Clauses.WithoutBracket(text.Folded, new(after.Start, text.WithoutStop(sentence))));
+        var passage = new TextSpan(after.Start, Clauses.WithoutBracket(text.Folded, new(after.Start, text.WithoutStop(sentence))));
         return Make(passage, SpeechAct.Asserting, (int)Certainty.Weak, "“but” brings the point that the speaker makes") with
         {
             Claim = ClaimText.Of(text.Of(passage)).Text,
@@ -46,11 +46,11 @@ internal sealed class SuggestionWriter(TurnText text, TurnContext context)
             return Write(aside.Words, aside);
 
         var end = Clauses.End(text.Folded, aside.Words.End, Math.Max(aside.Words.End, text.WithoutStop(sentence)));
-        var said = new Span(aside.Words.End, end);
+        var said = new TextSpan(aside.Words.End, end);
         var goesOn = Clauses.HasWords(text.Folded, said);
         var opens = aside.Words.Start - sentence.Start <= Lead;
-        var passage = goesOn && !opens && !alone ? new Span(aside.Words.Start, end) : new Span(sentence.Start, sentence.End);
-        var claim = goesOn ? said : new Span(sentence.Start, aside.Words.Start);
+        var passage = goesOn && !opens && !alone ? new TextSpan(aside.Words.Start, end) : new TextSpan(sentence.Start, sentence.End);
+        var claim = goesOn ? said : new TextSpan(sentence.Start, aside.Words.Start);
         return Write(passage, aside) with
         {
             Reports = context.People.Who(Asides.NameAt(text, who)),
@@ -64,7 +64,7 @@ internal sealed class SuggestionWriter(TurnText text, TurnContext context)
         ? suggestion
         : suggestion with { End = end, Exact = text.Of(new(suggestion.Start, end)) };
 
-    private Suggestion Make(Span passage, SpeechAct act, int weight, string reason)
+    private Suggestion Make(TextSpan passage, SpeechAct act, int weight, string reason)
     {
         var exact = text.Of(passage);
         var start = passage.Start + exact.Length - exact.TrimStart().Length;

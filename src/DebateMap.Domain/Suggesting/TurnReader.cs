@@ -65,10 +65,10 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
         return _found;
     }
 
-    private Suggestion[] Question(int index, Span window) =>
+    private Suggestion[] Question(int index, TextSpan window) =>
         Best(CueIndex.Questions, index, window) is { } found ? [_writer.Write(_sentences[index], found)] : [];
 
-    private Suggestion[] Statement(int index, Span window, Finding? announcement)
+    private Suggestion[] Statement(int index, TextSpan window, Finding? announcement)
     {
         var sentence = _sentences[index];
         var whole = Best(CueIndex.Statements, index, window);
@@ -86,7 +86,7 @@ internal sealed class TurnReader(TurnText text, TurnContext context)
         return whole is null ? [] : [_writer.Write(sentence, whole)];
     }
 
-    private Finding? Best(IReadOnlyList<Cue> cues, int index, Span window) =>
+    private Finding? Best(IReadOnlyList<Cue> cues, int index, TextSpan window) =>
         Finding.Best(cues.Where(c => c.Context == CueContext.Any || Holds(c.Context, index)), text, window);
 
     private bool Holds(CueContext needed, int index) => needed switch

@@ -22,7 +22,7 @@ internal sealed class TurnText(Turn turn, bool isLong)
     public IReadOnlyList<Sentence> Sentences { get; } = Domain.Sentences.Of(turn.Text);
 
     /// <summary>The part of a sentence in which cues are looked for.</summary>
-    public Span Window(Sentence sentence) =>
+    public TextSpan Window(Sentence sentence) =>
         sentence.End - sentence.Start <= LookedAt ? new(sentence.Start, sentence.End) : new(sentence.Start, Whole(sentence.Start + LookedAt));
 
     /// <summary>Whether a sentence ends in a question mark of the speaker's own.</summary>
@@ -43,7 +43,7 @@ internal sealed class TurnText(Turn turn, bool isLong)
     }
 
     /// <summary>Part of the text as it stands.</summary>
-    public string Of(Span span) => turn.Text[Whole(span.Start)..Whole(span.End)];
+    public string Of(TextSpan span) => turn.Text[Whole(span.Start)..Whole(span.End)];
 
     private int BeforeClosers(Sentence sentence)
     {

@@ -9,8 +9,6 @@ namespace DebateMap.Web.Features.Transcript;
 /// <param name="Exact">The passage.</param>
 public sealed record Passage(TurnId Turn, int Start, int End, string Exact)
 {
-    private const int ContextLength = 32;
-
     /// <summary>The passage at these offsets, or null where there is none.</summary>
     public static Passage? At(Debate debate, string turn, int start, int end) =>
         debate.Turns.Find(new TurnId(turn)) is { } found && start >= 0 && start < end && end <= found.Text.Length
@@ -18,20 +16,7 @@ public sealed record Passage(TurnId Turn, int Start, int End, string Exact)
             : null;
 
     /// <summary>The words around it, kept to find it again by.</summary>
-    public (string? Prefix, string? Suffix) Context(Debate debate)
-    {
-        var text = debate.Turns[Turn].Text;
-        var from = Math.Max(0, Start - ContextLength);
-        var to = Math.Min(text.Length, End + ContextLength);
-        // Half a surrogate pair cannot be stored.
-        if (from > 0 && char.IsLowSurrogate(text[from]))
-            from++;
-        if (to < text.Length && char.IsHighSurrogate(text[to - 1]))
-            to--;
-        return (NullIfBlank(text[from..Start]), NullIfBlank(text[End..to]));
-    }
-
-    private static string? NullIfBlank(string text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    public (string? Prefix, string? Suffix) Context(Debate debate) => Surroundings.Of(debate.Turns[Turn].Text, Start, End);
 }
 
 /// <summary>One call to annotate a passage; the same passage may be called for again.</summary>
