@@ -13,14 +13,6 @@ public static class CruxTableData
 
     private static readonly string[] Columns = ["crux", "group", "forecasters", "median_voi", "median_voi_share"];
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = PlainEncoder.Instance,
-        Indented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-    };
-
     /// <summary>As CSV; a field is empty where there is no such figure.</summary>
     /// <param name="debate">The debate that the table is of.</param>
     /// <param name="table">The table.</param>
@@ -40,7 +32,7 @@ public static class CruxTableData
     /// <inheritdoc cref="WriteCsv"/>
     public static void WriteJson(Debate debate, CruxTable table, bool asPublished, Stream stream)
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, PlainJson.Options))
         {
             json.WriteStartArray();
             foreach (var row in CruxRow.Of(table, new(debate), asPublished))

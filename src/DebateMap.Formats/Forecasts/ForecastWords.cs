@@ -1,5 +1,6 @@
 using System.Globalization;
 using DebateMap.Domain;
+using DebateMap.Formats.Summary;
 
 namespace DebateMap.Formats.Forecasts;
 
@@ -22,7 +23,7 @@ public static class ForecastWords
     /// <summary>Why a forecast counts for nothing, as a clause.</summary>
     internal static string Of(LeftOutForecast forecast) => forecast.Why switch
     {
-        LeavingOut.Unanswered => $"it does not say {Either([.. forecast.Missing.Select(Asked)])}",
+        LeavingOut.Unanswered => $"it does not say {Names.Join(forecast.Missing.Select(Asked), "or")}",
         LeavingOut.Impossible when forecast.Derived is { } derived =>
             $"its probabilities cannot all hold: they make that of the target without the claim {Number(derived)}",
         LeavingOut.Impossible => "its probabilities cannot all hold: the claim is certain, but with it the target is not as likely as before",
@@ -45,8 +46,6 @@ public static class ForecastWords
     };
 
     private static string Number(double value) => value.ToString("G3", CultureInfo.InvariantCulture);
-
-    private static string Either(IReadOnlyList<string> all) => all.Count < 2 ? all[0] : $"{string.Join(", ", all.SkipLast(1))} or {all[^1]}";
 
     private static string Asked(string field) => field switch
     {

@@ -10,14 +10,7 @@ internal static class NativeWriter
     /// <summary>How much is gathered before it goes to the stream, so that a large debate is not held twice in memory.</summary>
     private const int Chunk = 1 << 16;
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = PlainEncoder.Instance,
-        Indented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-        SkipValidation = true,
-    };
+    private static readonly JsonWriterOptions Options = PlainJson.Options with { SkipValidation = true };
 
     public static void Write(Debate debate, Stream stream)
     {

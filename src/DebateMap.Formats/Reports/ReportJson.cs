@@ -6,20 +6,12 @@ namespace DebateMap.Formats.Reports;
 /// <summary>The divergence report as JSON for other programs; <c>docs/format.md</c> describes it.</summary>
 public static class ReportJson
 {
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Encoder = PlainEncoder.Instance,
-        Indented = true,
-        IndentSize = 1,
-        NewLine = "\n",
-    };
-
     /// <summary>Writes a report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="stream">Where to; left open.</param>
     public static void Write(DivergenceReport report, Stream stream)
     {
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, PlainJson.Options))
         {
             json.WriteStartObject();
             WriteIds(json, "between", [report.Between.A, report.Between.B]);
