@@ -54,20 +54,12 @@ public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposab
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_module is not { IsCompletedSuccessfully: true })
-            return;
-        try
-        {
-            await (await _module).DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone and the module with it.
-        }
+        if (_module is { IsCompletedSuccessfully: true })
+            await (await _module).LetGoAsync();
     }
 
     // An answer that a lost connection took along never comes: the next who asks asks anew.
     private Task<IJSObjectReference> ModuleAsync() => _module is null or { IsCompleted: true, IsCompletedSuccessfully: false }
-        ? _module = js.InvokeAsync<IJSObjectReference>("import", assets.Of("dist/page.js")).AsTask()
+        ? _module = js.ImportAsync(assets, "page").AsTask()
         : _module;
 }

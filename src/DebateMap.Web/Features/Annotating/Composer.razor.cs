@@ -82,22 +82,13 @@ public sealed partial class Composer : DeskComponent, IAsyncDisposable
     {
         Dispose();
         _self?.Dispose();
-        try
-        {
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone and the module with it.
-        }
+        await _module.LetGoAsync();
     }
 
     protected override void OnInitialized()
     {
         base.OnInitialized();
-        if (Act is { } act)
-            _draft.Choose(act, Desk.Debate, SpeakerId);
+        Begin(new());
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -105,15 +96,20 @@ public sealed partial class Composer : DeskComponent, IAsyncDisposable
         if (!firstRender)
             return;
         _self = DotNetObjectReference.Create(this);
-        _module = await Js.InvokeAsync<IJSObjectReference>("import", AssetUrls.Of("dist/composer.js"));
+        _module = await Js.ImportAsync(AssetUrls, "composer");
         await _module.InvokeVoidAsync("listen", _root, _self);
         // Whoever was quicker than the browser's answer has begun anew, and that counts.
         if (await Drafts.LoadAsync<Draft>(DraftKey) is not { } kept || _touched)
             return;
-        _draft = kept;
+        Begin(kept);
+        StateHasChanged();
+    }
+
+    private void Begin(Draft draft)
+    {
+        _draft = draft;
         if (Act is { } act)
             _draft.Choose(act, Desk.Debate, SpeakerId);
-        StateHasChanged();
     }
 
     private static string Short(string text)

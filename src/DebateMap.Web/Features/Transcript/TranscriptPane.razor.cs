@@ -74,28 +74,15 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
     {
         Dispose();
         _self?.Dispose();
-        try
-        {
-            if (_view is not null)
-            {
-                await _view.InvokeVoidAsync("dispose");
-                await _view.DisposeAsync();
-            }
-
-            if (_module is not null)
-                await _module.DisposeAsync();
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone and the module with it.
-        }
+        await _view.LetGoAsync("dispose");
+        await _module.LetGoAsync();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _module = await Js.InvokeAsync<IJSObjectReference>("import", AssetUrls.Of("dist/transcript.js"));
+            _module = await Js.ImportAsync(AssetUrls, "transcript");
             _self = DotNetObjectReference.Create(this);
             await LoadAsync();
         }

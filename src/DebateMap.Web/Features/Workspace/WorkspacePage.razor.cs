@@ -76,19 +76,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
             desk.Dispose();
         }
 
-        if (_keys is not null)
-        {
-            try
-            {
-                await _keys.InvokeVoidAsync("stop");
-                await _keys.DisposeAsync();
-            }
-            catch (JSDisconnectedException)
-            {
-                // The browser is gone and its listeners with it.
-            }
-        }
-
+        await _keys.LetGoAsync("stop");
         _self?.Dispose();
     }
 
