@@ -1,8 +1,5 @@
 // The composer's keys, for an annotation without a mouse: the page answers at once and tells the server what was chosen.
-
-interface DotNetTarget {
-  invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
-}
+import type { DotNetTarget } from "./dotnet-target";
 
 const claimField = ".claim-picker input";
 

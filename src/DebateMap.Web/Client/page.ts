@@ -1,8 +1,5 @@
 // What any page asks of the browser.
-
-interface DotNetTarget {
-  invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
-}
+import type { DotNetTarget } from "./dotnet-target";
 
 const draftPrefix = "debatemap-draft:";
 const yearInSeconds = 31_536_000;

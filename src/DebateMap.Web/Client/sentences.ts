@@ -55,10 +55,11 @@ export class Sentences {
   seek(from: HTMLElement, wanted: (passage: Passage) => boolean): Passage | null {
     const all = this.elements();
     const after = this.current?.element === from ? this.current.end : 0;
-    const passage = sentencesOf(from).find(s => s.start >= after && wanted(s))
-      ?? all.slice(all.indexOf(from) + 1).flatMap(sentencesOf).find(wanted) ?? null;
-    if (passage) this.select(passage);
-    return passage;
+    for (const element of all.slice(all.indexOf(from))) {
+      const passage = sentencesOf(element).find(s => (element !== from || s.start >= after) && wanted(s));
+      if (passage) return this.select(passage);
+    }
+    return null;
   }
 
   clear(): void {

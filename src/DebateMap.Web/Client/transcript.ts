@@ -1,12 +1,9 @@
 // The transcript: turns as plain text nodes, highlights painted by the browser, selection by offset.
 import { type Passage, Sentences } from "./sentences";
+import type { DotNetTarget } from "./dotnet-target";
 import { Highlights } from "./highlights";
 import { Margin } from "./margin";
 import type { AnnotationData, TranscriptData, TurnData } from "./transcript-data";
-
-interface DotNetTarget {
-  invokeMethodAsync<T>(method: string, ...args: unknown[]): Promise<T>;
-}
 
 const notText = "header, footer, button, .margin";
 
@@ -23,6 +20,7 @@ class TranscriptView {
   private readonly listeners = new AbortController();
   private readonly margin: Margin;
   private annotations: AnnotationData[] = [];
+  private byTurn = new Map<string, AnnotationData[]>();
   /** What is typed between the key of an act and the composer that it opens: the beginning of a claim. */
   private typedAhead: string | null = null;
   private sentences: Sentences;
@@ -46,6 +44,8 @@ class TranscriptView {
     const data = (await response.json()) as TranscriptData;
     this.show(data.turns);
     this.annotations = data.annotations;
+    this.byTurn = new Map(data.turns.map(t => [t.id, []]));
+    for (const annotation of data.annotations) this.byTurn.get(annotation.turn)?.push(annotation);
     this.highlights.paint(data.annotations, turn => this.textNode(turn));
     this.margin.show(data.annotations, turn => this.texts.get(turn), turn => this.textNode(turn));
     this.root.setAttribute("data-loaded", String(data.revision));
@@ -184,7 +184,7 @@ class TranscriptView {
     while (start < end && /\s/.test(text[start]!)) start++;
     while (end > start && /\s/.test(text[end - 1]!)) end--;
     if (start === end) return;
-    void this.target.invokeMethodAsync("PassageSelectedAsync", holder.closest("article")!.dataset.turn, start, end, act);
+    void this.target.invokeMethodAsync("PassageSelectedAsync", turnOf(holder), start, end, act);
   }
 
   private clicked(event: MouseEvent): void {
@@ -193,9 +193,8 @@ class TranscriptView {
     const at = offsetAt(event.clientX, event.clientY);
     const holder = at && elementOf(at.node)?.closest<HTMLElement>(".turn-text");
     if (!at || !holder) return;
-    const turn = holder.closest("article")!.dataset.turn!;
-    const hit = this.annotations
-      .filter(a => a.turn === turn && a.start <= at.offset && at.offset < a.end)
+    const hit = this.annotationsOf(holder)
+      .filter(a => a.start <= at.offset && at.offset < a.end)
       .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
     if (hit) this.choose(hit.id);
   }
@@ -213,12 +212,15 @@ class TranscriptView {
   }
 
   private goTo(passage: Passage | null): void {
-    if (passage) this.reveal(passage.element.closest("article")!.dataset.turn!, passage.start, passage.end);
+    if (passage) this.reveal(turnOf(passage.element), passage.start, passage.end);
+  }
+
+  private annotationsOf(text: HTMLElement): AnnotationData[] {
+    return this.byTurn.get(turnOf(text)) ?? [];
   }
 
   private isAnnotated({ element, start, end }: Passage): boolean {
-    const turn = element.closest("article")!.dataset.turn;
-    return this.annotations.some(a => a.turn === turn && a.start < end && start < a.end);
+    return this.annotationsOf(element).some(a => a.start < end && start < a.end);
   }
 
   private key(event: KeyboardEvent): void {
@@ -265,6 +267,10 @@ function aside(text: string): HTMLElement {
   span.className = "aside";
   span.textContent = text;
   return span;
+}
+
+function turnOf(text: HTMLElement): string {
+  return text.closest("article")!.dataset.turn!;
 }
 
 function elementOf(node: Node): Element | null {
