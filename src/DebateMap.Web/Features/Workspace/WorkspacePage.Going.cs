@@ -27,12 +27,10 @@ public sealed partial class WorkspacePage
     [JSInvokable]
     public Task GoAsync(string letter)
     {
-        foreach (var view in Enum.GetValues<View>().Where(v => LetterOf(v) == letter))
+        foreach (var view in Views.All.Where(v => Views.LetterOf(v) == letter))
             Show(view);
         return Task.CompletedTask;
     }
-
-    private static string LetterOf(View view) => view.ToString()[..1].ToLowerInvariant();
 
     private Task ShowAsync(Overlay overlay)
     {
@@ -44,7 +42,7 @@ public sealed partial class WorkspacePage
 
     private List<Goal> Commands() =>
     [
-        .. Enum.GetValues<View>().Select(view => new Goal("go to", view.ToString(), default, $"g {LetterOf(view)}", () => GoAsync(LetterOf(view)))),
+        .. Views.All.Select(view => new Goal("go to", view.ToString(), default, $"g {Views.LetterOf(view)}", () => GoAsync(Views.LetterOf(view)))),
         new("do", "Undo", default, "Ctrl+Z", UndoAsync),
         new("do", "Redo", default, "Ctrl+Shift+Z", RedoAsync),
         new("show", "Keys", default, "?", ShowKeysAsync),

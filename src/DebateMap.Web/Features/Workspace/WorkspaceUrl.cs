@@ -19,6 +19,16 @@ public enum View
     Summary,
 }
 
+/// <summary>What goes for every view.</summary>
+public static class Views
+{
+    /// <summary>All, in the order of the tabs.</summary>
+    public static IReadOnlyList<View> All { get; } = Enum.GetValues<View>();
+
+    /// <summary>The letter that leads to a view after g.</summary>
+    public static string LetterOf(View view) => view.ToString()[..1].ToLowerInvariant();
+}
+
 /// <summary>The addresses of a workspace: debate, view, selection, pair and targets, so that links can be shared and back works.</summary>
 public static class WorkspaceUrl
 {
