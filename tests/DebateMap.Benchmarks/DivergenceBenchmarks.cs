@@ -4,7 +4,7 @@ using DebateMap.Domain;
 namespace DebateMap.Benchmarks;
 
 /// <summary>What the report on two people costs, on the whole debate and on one claim with what leads to it.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class DivergenceBenchmarks
 {
     private Debate _debate = Debate.Empty;

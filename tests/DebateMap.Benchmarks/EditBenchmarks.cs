@@ -4,7 +4,7 @@ using DebateMap.Domain;
 namespace DebateMap.Benchmarks;
 
 /// <summary>What it costs to have the report again after one edit, and to try what would come of a change of mind.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class EditBenchmarks
 {
     private Analysis _analysis = null!;

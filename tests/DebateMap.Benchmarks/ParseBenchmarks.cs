@@ -5,7 +5,7 @@ using DebateMap.Formats.Native;
 namespace DebateMap.Benchmarks;
 
 /// <summary>What it costs to read a native file with all its checks, and to write it.</summary>
-[MemoryDiagnoser]
+[MemoryDiagnoser, MinColumn]
 public class ParseBenchmarks
 {
     private byte[] _file = [];

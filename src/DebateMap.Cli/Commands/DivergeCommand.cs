@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using DebateMap.Domain;
-using DebateMap.Formats.Examples;
 using DebateMap.Formats.Native;
 using DebateMap.Formats.Reports;
 
@@ -20,13 +19,14 @@ internal static class DivergeCommand
         var command = new Command("diverge", "Says where two people part, on what, and why the way down ends there.") { file, between, on, format, timings };
         command.SetAction(async (parsed, cancellation) =>
         {
-            _ = Task.Run(CompileAnalysis, cancellation);
+            var warm = Task.Run(WarmUp.Analysis, cancellation);
             var bytes = await terminal.ReadAsync(parsed.GetRequiredValue(file), cancellation);
             var clock = Stopwatch.StartNew();
             var read = bytes.Then(b => NativeFormat.Read(b));
             if (read is not Result<NativeFile>.Ok { Content: var native })
                 return terminal.Fail(read.Faults);
             var parse = clock.Elapsed;
+            await warm;
 
             clock.Restart();
             var compared = Inputs.Compare(native.Debate, parsed.GetRequiredValue(between), parsed.GetValue(on) ?? []);
@@ -41,13 +41,6 @@ internal static class DivergeCommand
             return written is Result<bool>.Ok ? ExitCode.Ok : terminal.Fail(written.Faults);
         });
         return command;
-    }
-
-    /// <summary>Has the runtime compile the analysis, by one of an example, while a file is still being read.</summary>
-    private static void CompileAnalysis()
-    {
-        var example = ExampleDebate.Read();
-        Divergence.Between(example, example.Participants[0].Id, example.Participants[1].Id);
     }
 
     private static Action<Stream> Writer(string format, Debate debate, DivergenceReport report) => format switch

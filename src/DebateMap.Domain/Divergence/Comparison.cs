@@ -1,20 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace DebateMap.Domain;
 
 /// <summary>Two people's views of a debate, side by side: what every part of the report starts from.</summary>
 internal sealed class Comparison
 {
-    private Comparison(CompiledDebate map, View a, View b, int[] targets, bool scoped)
+    private Comparison(CompiledDebate map, View a, View b, int[] targets, bool scoped, Comparison? before)
     {
         (Map, A, B, Targets, Scoped) = (map, a, b, targets, scoped);
         Live = LiveSteps.Of(map, a, b);
-        Routes = new(map, Live, targets);
-        Relation = new Relation[map.ClaimCount];
-        InScope = new bool[map.ClaimCount];
-        for (var claim = 0; claim < map.ClaimCount; claim++)
-        {
+        Routes = HasLive(before) ? before.Routes : new(map, Live, targets);
+        Relation = before is null ? new Relation[map.ClaimCount] : [.. before.Relation];
+        foreach (var claim in Touched(before))
             Relation[claim] = Relations.Between(a.Positions[claim], b.Positions[claim]);
-            InScope[claim] = !scoped || Routes.Distance[claim] >= 0;
-        }
+        InScope = Array.ConvertAll(Routes.Distance, distance => !scoped || distance >= 0);
     }
 
     /// <summary>The claims and steps by number.</summary>
@@ -50,11 +49,20 @@ internal sealed class Comparison
         var map = DebateCompiler.Compile(debate);
         View? a = null, b = null;
         SideBySide.Run(map.ClaimCount, () => a = View.Of(debate, map, between.A), () => b = View.Of(debate, map, between.B));
-        return new(map, a!, b!, [.. on.Select(id => map[id])], scoped);
+        return new(map, a!, b!, [.. on.Select(id => map[id])], scoped, null);
     }
 
     /// <summary>The same on the same map, of views that came of these.</summary>
-    public Comparison With(View a, View b) => new(Map, a, b, Targets, Scoped);
+    public Comparison With(View a, View b) => new(Map, a, b, Targets, Scoped, this);
+
+    /// <summary>Whether the same steps are live in another comparison on this map.</summary>
+    public bool HasLive([NotNullWhen(true)] Comparison? other) => other is not null && other.Live.AsSpan().SequenceEqual(Live);
+
+    /// <summary>The claims on which something may be other than in the comparison that this one came of; all where there is none.</summary>
+    public IEnumerable<int> Touched(Comparison? before) =>
+        before is null ? Enumerable.Range(0, Map.ClaimCount) : Touched(before.A, A).Concat(Touched(before.B, B));
+
+    private static List<int> Touched(View before, View now) => before == now ? [] : now.Touched!;
 
     /// <summary>Whether the report speaks of a claim and they are parted on it.</summary>
     public bool Parted(int claim) => InScope[claim] && Relation[claim].IsParted();

@@ -16,6 +16,9 @@ internal static class Numbers
     public static bool IsNothing(double value) =>
         Math.Abs(value) <= Nothing || (Math.Abs(value) < 2 * Nothing && Math.Abs(Rounded(value)) <= Nothing);
 
+    /// <summary>The sign of a number to 9 digits.</summary>
+    public static int SignOf(double value) => Math.Sign(Math.Abs(value) > Nothing ? value : Rounded(value));
+
     /// <summary>Keeps a given credence or strength off certainty: nobody is certain, and a certain one could never be moved.</summary>
     public static double Clamped(double given) => Math.Clamp(given, .001, .999);
 

@@ -78,9 +78,9 @@ internal sealed class PointsOfDivergence
     /// <summary>Whether a part is that of a parted premise which pulls the two apart on a claim.</summary>
     private bool Carries(int claim, Part part) =>
         part.Kind == PartKind.Slot && _views.Parted(_shares.ClaimOf(part.Number))
-        && GapOn(claim) is var gap and not 0 && Math.Sign(Numbers.Rounded(part.Amount)) == Math.Sign(gap);
+        && Numbers.SignOf(GapOn(claim)) is var sign and not 0 && Numbers.SignOf(part.Amount) == sign;
 
-    private double GapOn(int claim) => Numbers.Rounded(_views.A.Values.Slots[claim] - _views.B.Values.Slots[claim]);
+    private double GapOn(int claim) => _views.A.Values.Slots[claim] - _views.B.Values.Slots[claim];
 
     private bool IsCarried(int claim)
     {
@@ -101,7 +101,7 @@ internal sealed class PointsOfDivergence
 
     private bool IsQuarter(double amount, int claim)
     {
-        var gap = _views.A.Values.Slots[claim] - _views.B.Values.Slots[claim];
+        var gap = GapOn(claim);
         return !Numbers.IsNothing(gap) && Numbers.Rounded(amount / gap) >= Quarter;
     }
 

@@ -10,6 +10,7 @@ internal sealed class Splits
     private readonly List<int> _claims = [];
     private readonly List<int> _first = [0];
     private readonly int[] _splitOf;
+    private readonly List<LocalSplit?> _told = [];
 
     /// <param name="views">The two.</param>
     /// <param name="known">The splits of views that these came of by a change; what it did not touch is taken over.</param>
@@ -19,17 +20,21 @@ internal sealed class Splits
         var map = views.Map;
         using var scratch = new Scratch();
         var attribution = new Attribution(map, views.A.Values, views.B.Values, scratch);
-        var touched = Touched(known);
+        var touched = new bool[map.ClaimCount];
+        foreach (var claim in known is null ? [] : views.Touched(known._views))
+            touched[claim] = true;
         _splitOf = new int[map.ClaimCount];
         Array.Fill(_splitOf, -1);
         foreach (var claim in map.ByRank)
         {
             if (!views.Parted(claim) || !map.HasSteps(claim))
                 continue;
-            if (known?._splitOf[claim] >= 0 && !touched[claim])
-                _parts.AddRange(known.On(claim));
+            var before = known is not null && !touched[claim] ? known._splitOf[claim] : -1;
+            if (before >= 0)
+                _parts.AddRange(known!.On(claim));
             else
                 attribution.Split([claim], _parts);
+            _told.Add(before >= 0 ? known!._told[before] : null);
             _splitOf[claim] = _claims.Count;
             _claims.Add(claim);
             _first.Add(_parts.Count);
@@ -42,21 +47,14 @@ internal sealed class Splits
         : [];
 
     /// <summary>As the report gives them.</summary>
-    public Items<LocalSplit> Report(Shares shares) => _claims.ConvertAll(claim => new LocalSplit(
-        _views.Map.Claims[claim],
-        _views.A.Values.Slots[claim],
-        _views.B.Values.Slots[claim],
-        shares.Of(On(claim), ShareKind.Premise))).ToItems();
-
-    private bool[] Touched(Splits? known)
+    public Items<LocalSplit> Report(Shares shares)
     {
-        var touched = new bool[_views.Map.ClaimCount];
-        foreach (var (now, before) in new[] { (_views.A, known?._views.A), (_views.B, known?._views.B) })
+        for (var split = 0; split < _claims.Count; split++)
         {
-            foreach (var claim in now != before && now.Touched is { } claims ? claims : [])
-                touched[claim] = true;
+            var claim = _claims[split];
+            _told[split] ??= new(_views.Map.Claims[claim], _views.A.Values.Slots[claim], _views.B.Values.Slots[claim], shares.Of(On(claim), ShareKind.Premise));
         }
 
-        return touched;
+        return _told.ConvertAll(told => told!).ToItems();
     }
 }

@@ -16,7 +16,7 @@ internal sealed class TargetGaps
     {
         (_views, _shares) = (views, shares);
         var cone = new Cone(views.Map, views.Live);
-        var answers = known is not null && known._views.Live.AsSpan().SequenceEqual(views.Live) ? known.Answers : default;
+        var answers = known is not null && views.HasLive(known._views) ? known.Answers : default;
         using var scratch = new Scratch();
         var slopes = new Pair<Slopes>(new(views.Map, views.A.Values, scratch), new(views.Map, views.B.Values, scratch));
         using var a = new Outlook(views, views.A, cone, slopes.A, answers.A);
