@@ -43,6 +43,10 @@ public sealed class Analysis
             _targets.Questions);
     }
 
+    /// <summary>The same of a debate that differs in nothing that it rests on.</summary>
+    private Analysis(Debate debate, Analysis same) =>
+        (_debate, _on, _views, _splits, _targets, Report) = (debate, same._on, same._views, same._splits, same._targets, same.Report);
+
     /// <summary>Where the two part, and what would bring them together.</summary>
     public DivergenceReport Report { get; }
 
@@ -71,7 +75,9 @@ public sealed class Analysis
             return new Result<Analysis>.Faulty(faults.ToItems());
         if (!DebateCompiler.HaveOneShape(_debate, debate) || debate.Heading.Roots != _debate.Heading.Roots)
             return new Result<Analysis>.Ok(new(debate, _on, Compare(debate, new(a, b), _on), null));
-        return new Result<Analysis>.Ok(With(debate, _views.A.After(_debate, debate), _views.B.After(_debate, debate)));
+        View? viewA = null, viewB = null;
+        SideBySide.Run(_views.Map.ClaimCount, () => viewA = _views.A.After(_debate, debate), () => viewB = _views.B.After(_debate, debate));
+        return new Result<Analysis>.Ok(With(debate, viewA!, viewB!));
     }
 
     /// <summary>The report if the two gave some claims other credences; see <see cref="Divergence.WhatIf"/>.</summary>
@@ -88,7 +94,8 @@ public sealed class Analysis
         View Changed(View view) => view.With(changes.Where(c => c.Participant == view.Person).Select(c => (_views.Map[c.Claim], c.Credence)));
     }
 
-    private Analysis With(Debate debate, View a, View b) => new(debate, _on, _views.With(a, b), this);
+    private Analysis With(Debate debate, View a, View b) =>
+        a == _views.A && b == _views.B ? new(debate, this) : new(debate, _on, _views.With(a, b), this);
 
     private static Comparison Compare(Debate debate, Pair<ParticipantId> between, Items<ClaimId> on) =>
         Comparison.Of(debate, between, (on.IsEmpty ? debate.Heading.Roots : on).Distinct().ToItems(), !on.IsEmpty);

@@ -47,8 +47,7 @@ internal sealed class Cruxes(Comparison views, Cone cone)
             found.Add((less, more, views.Map.Rank[candidates[i]], new(views.Map.Claims[candidates[i]], moves, changes, BothStated && less >= Tenth)));
         }
 
-        return LargestFirst.Of(found, f => f.Less, (x, y) => x.More != y.More ? y.More.CompareTo(x.More) : x.Rank.CompareTo(y.Rank))
-            .Select(f => f.Crux).ToItems();
+        return LargestFirst.Of(found, f => f.Less, (x, y) => x.More != y.More ? y.More.CompareTo(x.More) : x.Rank.CompareTo(y.Rank), f => f.Crux);
     }
 
     private static int Side(double value) => Relations.SideOf(Credences.StanceOf(value));

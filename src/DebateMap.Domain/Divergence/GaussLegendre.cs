@@ -11,7 +11,7 @@ internal sealed class GaussLegendre
     public static readonly GaussLegendre Short = new(15);
 
     /// <summary>For formulas of many.</summary>
-    public static readonly GaussLegendre Long = new(23);
+    public static readonly GaussLegendre Long = new(19);
 
     /// <param name="count">How many nodes: an odd number, so that one of them is the middle.</param>
     private GaussLegendre(int count)

@@ -10,13 +10,19 @@ internal static class LargestFirst
     /// <param name="items">What to sort.</param>
     /// <param name="sizeOf">How large each is.</param>
     /// <param name="ties">The order of those of one size.</param>
-    public static Items<T> Of<T>(List<T> items, Func<T, double> sizeOf, Comparison<T> ties)
+    /// <param name="told">How the report gives it.</param>
+    public static Items<TTold> Of<T, TTold>(List<T> items, Func<T, double> sizeOf, Comparison<T> ties, Converter<T, TTold> told)
     {
-        var sorted = items.ToArray();
-        var sizes = ArrayPool<double>.Shared.Rent(sorted.Length);
+        // Places are sorted rather than the items, which are larger and hold references.
+        var places = ArrayPool<int>.Shared.Rent(items.Count);
+        var sizes = ArrayPool<double>.Shared.Rent(items.Count);
+        for (var i = 0; i < items.Count; i++)
+            (places[i], sizes[i]) = (i, -Numbers.Rounded(sizeOf(items[i])));
+        sizes.AsSpan(0, items.Count).Sort(places.AsSpan(0, items.Count));
+
+        var sorted = new T[items.Count];
         for (var i = 0; i < sorted.Length; i++)
-            sizes[i] = -Numbers.Rounded(sizeOf(sorted[i]));
-        sizes.AsSpan(0, sorted.Length).Sort(sorted.AsSpan());
+            sorted[i] = items[places[i]];
         for (var (first, next) = (0, 1); next <= sorted.Length; next++)
         {
             if (next < sorted.Length && sizes[next] == sizes[first])
@@ -26,7 +32,8 @@ internal static class LargestFirst
             first = next;
         }
 
+        ArrayPool<int>.Shared.Return(places);
         ArrayPool<double>.Shared.Return(sizes);
-        return new(ImmutableCollectionsMarshal.AsImmutableArray(sorted));
+        return new(ImmutableCollectionsMarshal.AsImmutableArray(Array.ConvertAll(sorted, told)));
     }
 }

@@ -7,32 +7,40 @@ internal static class QuestionsToAsk
     public static Items<QuestionToAsk> Report(Comparison views, ReadOnlySpan<Outlook> outlooks)
     {
         var map = views.Map;
-        var found = new List<QuestionToAsk>();
+        var found = new List<Question>();
         foreach (var outlook in outlooks)
         {
             for (var claim = 0; claim < map.ClaimCount; claim++)
             {
                 if (!Numbers.IsNothing(outlook.ReachOfClaims[claim]))
-                    found.Add(new(outlook.Person, new(RecordKind.Claim, map.Claims[claim].Value), outlook.ReachOfClaims[claim]));
+                    found.Add(new(outlook.Person, RecordKind.Claim, claim, outlook.ReachOfClaims[claim]));
             }
 
             for (var step = 0; step < map.Steps.Length; step++)
             {
                 if (!Numbers.IsNothing(outlook.ReachOfSteps[step]))
-                    found.Add(new(outlook.Person, new(RecordKind.Inference, map.Steps[step].Value), outlook.ReachOfSteps[step]));
+                    found.Add(new(outlook.Person, RecordKind.Inference, step, outlook.ReachOfSteps[step]));
             }
         }
 
-        return LargestFirst.Of(found, question => question.Reach, Order);
+        return LargestFirst.Of(found, question => question.Reach, Order, question => new QuestionToAsk(question.Ask, About(question), question.Reach));
 
-        int Order(QuestionToAsk x, QuestionToAsk y)
+        RecordKey About(Question question) =>
+            new(question.Kind, question.Kind == RecordKind.Claim ? map.Claims[question.Number].Value : map.Steps[question.Number].Value);
+
+        int Order(Question x, Question y)
         {
-            var byDistance = Distance(x.About).CompareTo(Distance(y.About));
-            var byAbout = byDistance != 0 ? byDistance : x.About.CompareTo(y.About);
-            return byAbout != 0 ? byAbout : x.Ask.CompareTo(y.Ask);
+            var order = Distance(x).CompareTo(Distance(y));
+            if (order == 0)
+                order = x.Kind.CompareTo(y.Kind);
+            if (order == 0)
+                order = x.Kind == RecordKind.Claim ? map.Rank[x.Number].CompareTo(map.Rank[y.Number]) : map.Steps[x.Number].CompareTo(map.Steps[y.Number]);
+            return order != 0 ? order : x.Ask.CompareTo(y.Ask);
         }
 
-        int Distance(RecordKey about) =>
-            views.Routes.Distance[about.Kind == RecordKind.Claim ? map[new ClaimId(about.Id)] : map.BearsOn[map[new InferenceId(about.Id)]]];
+        int Distance(Question question) => views.Routes.Distance[question.Kind == RecordKind.Claim ? question.Number : map.BearsOn[question.Number]];
     }
+
+    /// <summary>A question on a claim or a step, by its number.</summary>
+    private readonly record struct Question(ParticipantId Ask, RecordKind Kind, int Number, double Reach);
 }

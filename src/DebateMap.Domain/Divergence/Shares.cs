@@ -29,24 +29,40 @@ internal sealed class Shares
     /// <param name="slotKind">What a slot stands for: a claim or a premise.</param>
     public Items<Share> Of(ReadOnlySpan<Part> parts, ShareKind slotKind)
     {
-        var shares = new List<Share>();
+        var some = new List<Part>(parts.Length);
         foreach (var part in parts)
         {
             if (!Numbers.IsNothing(part.Amount))
-                shares.Add(Of(part, slotKind));
+                some.Add(part);
         }
 
-        return LargestFirst.Of(shares, share => Math.Abs(share.Amount), (x, y) => x.Kind != y.Kind ? x.Kind.CompareTo(y.Kind) : string.CompareOrdinal(x.Id, y.Id));
+        return LargestFirst.Of(some, part => Math.Abs(part.Amount), Order, part => new Share(KindOf(part), IdOf(part), part.Amount, RestsOnAssumed(part)));
+
+        int Order(Part x, Part y) => KindOf(x) != KindOf(y) ? KindOf(x).CompareTo(KindOf(y)) : string.CompareOrdinal(IdOf(x), IdOf(y));
+
+        ShareKind KindOf(Part part) => part.Kind switch
+        {
+            PartKind.Slot => slotKind,
+            PartKind.Step => ShareKind.Inference,
+            _ => ShareKind.Unexplained,
+        };
     }
 
-    private Share Of(Part part, ShareKind slotKind) => part.Kind switch
+    private string IdOf(Part part) => part.Kind switch
     {
-        PartKind.Slot => new(slotKind, _views.Map.Claims[ClaimOf(part.Number)].Value, part.Amount, _views.Assumed(ClaimOf(part.Number))),
-        PartKind.Step => new(ShareKind.Inference, _views.Map.Steps[part.Number].Value, part.Amount, RestsOnAssumed(part.Number)),
-        _ => new(ShareKind.Unexplained, _views.Map.Claims[part.Number].Value, part.Amount, false),
+        PartKind.Slot => _views.Map.Claims[ClaimOf(part.Number)].Value,
+        PartKind.Step => _views.Map.Steps[part.Number].Value,
+        _ => _views.Map.Claims[part.Number].Value,
     };
 
-    private bool RestsOnAssumed(int step)
+    private bool RestsOnAssumed(Part part) => part.Kind switch
+    {
+        PartKind.Slot => _views.Assumed(ClaimOf(part.Number)),
+        PartKind.Step => HasAssumedPremise(part.Number),
+        _ => false,
+    };
+
+    private bool HasAssumedPremise(int step)
     {
         for (var edge = _views.Map.FirstEdge[step]; edge < _views.Map.FirstEdge[step + 1]; edge++)
         {

@@ -18,7 +18,13 @@ internal sealed class TargetGaps
         var cone = new Cone(views.Map, views.Live);
         var answers = known is not null && views.HasLive(known._views) ? known.Answers : default;
         using var scratch = new Scratch();
-        var slopes = new Pair<Slopes>(new(views.Map, views.A.Values, scratch), new(views.Map, views.B.Values, scratch));
+        using var scratchB = new Scratch();
+        Slopes? slopesA = null, slopesB = null;
+        SideBySide.Run(
+            views.Map.ClaimCount,
+            () => slopesA = new(views.Map, views.A.Values, scratch),
+            () => slopesB = new(views.Map, views.B.Values, scratchB));
+        var slopes = new Pair<Slopes>(slopesA!, slopesB!);
         using var a = new Outlook(views, views.A, cone, slopes.A, answers.A);
         using var b = new Outlook(views, views.B, cone, slopes.B, answers.B);
         var bounds = new Bounds(views.Map, cone, new(views.A.Values, views.B.Values), slopes, scratch);
