@@ -20,7 +20,8 @@ public class EditBenchmarks
     {
         var debate = RandomDebate.Make(Claims, seed: 1);
         _analysis = Analysis.Of(debate, RandomDebate.Ann, RandomDebate.Ben).Value;
-        var position = debate.Positions.First(p => p.Participant == RandomDebate.Ann && p.Claim != RandomDebate.Root);
+        var position = debate.Positions.Where(p => p.Participant == RandomDebate.Ann && p.Claim != RandomDebate.Root)
+            .GroupBy(p => p.Claim).First(onClaim => onClaim.Count() == 1).Single();
         _changedPosition = debate.Apply(ChangeSet.Put(position with { Stance = null, Credence = .77 })).Value;
         _newInference = debate.Apply(ChangeSet.Put(new Inference(new FreshIds(debate).Next<InferenceId>(), InferenceKind.Supports, [debate.Claims[^1].Id])
         {

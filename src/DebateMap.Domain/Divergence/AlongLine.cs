@@ -11,9 +11,9 @@ namespace DebateMap.Domain;
 /// </summary>
 internal sealed class AlongLine(CompiledDebate map, Valuation a, Valuation b, Scratch scratch)
 {
-    private readonly Inputs _slots = new(scratch);
-    private readonly Inputs _steps = new(scratch);
-    private readonly Inputs _offsets = new(scratch);
+    private readonly LineInputs _slots = new(scratch);
+    private readonly LineInputs _steps = new(scratch);
+    private readonly LineInputs _offsets = new(scratch);
     private readonly int[] _rowOf = scratch.TakeClear<int>(map.Slots);
     private int[] _slotOf = [];
     private int[] _firstStep = [];
@@ -243,72 +243,5 @@ internal sealed class AlongLine(CompiledDebate map, Valuation a, Valuation b, Sc
         for (var step = from; step < to; step++)
             product *= Vector<double>.One - _force[step];
         return product;
-    }
-
-    /// <summary>The inputs of one kind, in the order in which they are taken up: those that differ move along the line and gather shares.</summary>
-    private sealed class Inputs(Scratch scratch)
-    {
-        private Input[] _inputs = [];
-
-        public int Count { get; private set; }
-
-        private Span<Input> All => _inputs.AsSpan(0, Count);
-
-        public void MakeRoom(int count)
-        {
-            if (_inputs.Length < count)
-                _inputs = scratch.Take<Input>(count);
-            Count = 0;
-        }
-
-        public void Add(int number, double a, double b) => _inputs[Count++] = new() { Number = number, From = b, By = a - b };
-
-        public bool Moves(int input) => _inputs[input].By != 0;
-
-        public Vector<double> At(int input, Vector<double> along)
-        {
-            ref var at = ref _inputs[input];
-            return new Vector<double>(at.From) + along * at.By;
-        }
-
-        public void Reset()
-        {
-            foreach (ref var input in All)
-                input.Derivative = 0;
-        }
-
-        public void Gather(int input, Vector<double> derivative) => _inputs[input].Derivative += Vector.Sum(derivative);
-
-        public double Pending()
-        {
-            var sum = 0.0;
-            foreach (ref var input in All)
-                sum += input.By * input.Derivative;
-            return sum;
-        }
-
-        public void Settle()
-        {
-            foreach (ref var input in All)
-                input.Share += input.By * input.Derivative;
-        }
-
-        public void AddTo(List<Part> parts, PartKind kind)
-        {
-            foreach (ref var input in All)
-            {
-                if (input.By != 0)
-                    parts.Add(new(kind, input.Number, input.Share));
-            }
-        }
-    }
-
-    private struct Input
-    {
-        public int Number;
-        public double From;
-        public double By;
-        public double Derivative;
-        public double Share;
     }
 }
