@@ -13,15 +13,13 @@ public sealed class Desk : IDisposable
     private readonly LiveDebates _live;
     private readonly Actor _actor;
     private readonly IDisposable _watching;
-    /// <summary>Below this a report takes a few milliseconds: working it out at once spares the eye a flicker.</summary>
-    private const int SmallDebate = 500;
-
-    private Task<Result<DivergenceReport>>? _report;
+    private readonly PairReport _report;
     private (Debate? Of, DebateSearch By) _search = (null, new(Debate.Empty));
 
     public Desk(LiveDebates live, Actor actor, StoredDebate stored)
     {
         _live = live;
+        _report = new(() => Worked?.Invoke());
         _actor = actor;
         Stored = stored;
         Pair = Pairs.Default(stored.Debate);
@@ -65,16 +63,7 @@ public sealed class Desk : IDisposable
     /// Where the two part; null where there is no pair, or while it is being worked out (<see cref="Worked"/> tells the end).
     /// Begun when first asked for.
     /// </summary>
-    public Result<DivergenceReport>? Report
-    {
-        get
-        {
-            if (Pair is not { } pair)
-                return null;
-            _report ??= WorkOut(pair);
-            return _report.IsCompleted ? _report.GetAwaiter().GetResult() : null;
-        }
-    }
+    public Result<DivergenceReport>? Report => Pair is { } pair ? _report.On(Debate, pair, Targets) : null;
 
     /// <summary>Searches the debate that is shown.</summary>
     public DebateSearch Search
@@ -103,7 +92,6 @@ public sealed class Desk : IDisposable
         Pair = pair is { } given && given.A != given.B && Debate.Participants.Contains(given.A) && Debate.Participants.Contains(given.B)
             ? pair : Pairs.Default(Debate);
         Targets = targets.Where(Debate.Claims.Contains).ToItems();
-        _report = null;
         Changed?.Invoke();
     }
 
@@ -113,7 +101,6 @@ public sealed class Desk : IDisposable
         if (newest.Revision <= Stored.Revision)
             return;
         Stored = newest;
-        _report = null;
         Pair = Pair is { } pair && Debate.Participants.Contains(pair.A) && Debate.Participants.Contains(pair.B) ? pair : Pairs.Default(Debate);
         Targets = Targets.Where(Debate.Claims.Contains).ToItems();
         if (Selected is { } selected && Debate.Find(selected) is null)
@@ -172,18 +159,6 @@ public sealed class Desk : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _watching.Dispose();
-
-    private Task<Result<DivergenceReport>> WorkOut((ParticipantId A, ParticipantId B) pair)
-    {
-        var (debate, on) = (Debate, Targets);
-        if (debate.Claims.Count <= SmallDebate)
-            return Task.FromResult(Between());
-        var work = Task.Run(Between);
-        work.GetAwaiter().OnCompleted(() => Worked?.Invoke());
-        return work;
-
-        Result<DivergenceReport> Between() => Divergence.Between(debate, pair.A, pair.B, on.IsEmpty ? null : on);
-    }
 
     private void Tell(CommitResult result, string summary)
     {
