@@ -1,6 +1,7 @@
 using System.Globalization;
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Web.Features.Transcript;
 using DebateMap.Web.Live;
 using DebateMap.Web.Look;
 
@@ -9,14 +10,27 @@ namespace DebateMap.Web.Api;
 /// <summary>The transcript as the page's module shows it. It goes over HTTP: a long one would choke the circuit.</summary>
 internal static class Transcripts
 {
-    public static void MapTranscripts(this WebApplication app) => app.MapGet("/api/debates/{key}/transcript", async (string key, LiveDebates live, CancellationToken cancellation) =>
-        await live.OpenAsync(new DebateKey(key), cancellation) is { } stored ? Results.Json(Page(stored)) : Results.NotFound());
+    public static void MapTranscripts(this WebApplication app)
+    {
+        app.MapGet("/api/debates/{key}/transcript", async (string key, LiveDebates live, CancellationToken cancellation) =>
+            await live.OpenAsync(new DebateKey(key), cancellation) is { } stored ? Results.Json(Page(stored)) : Results.NotFound());
+        app.MapGet("/api/debates/{key}/suggestions", async (string key, LiveDebates live, CancellationToken cancellation) =>
+            await live.OpenAsync(new DebateKey(key), cancellation) is { } stored ? Results.Json(Ghosts(stored.Debate)) : Results.NotFound());
+    }
 
     internal static TranscriptPage Page(StoredDebate stored)
     {
         var debate = stored.Debate;
         return new(stored.Revision, [.. debate.Turns.Select((turn, i) => ForTurn(debate, turn, i + 1))], [.. debate.Annotations.Select(a => Passage(debate, a))]);
     }
+
+    internal static IEnumerable<PassagePage> Ghosts(Debate debate) => Suggestions.On(debate).Select(named =>
+    {
+        var (name, suggestion) = named;
+        var look = Acts.Of(suggestion.Act);
+        return new PassagePage(name, suggestion.Turn.Value, suggestion.Start, suggestion.End, look.Family, look.Letter,
+            $"Suggested: {People.Name(debate, suggestion.Speaker)}, {look.Word}{(suggestion.Claim is { } claim ? $": {claim}" : "")}");
+    });
 
     private static TurnPage ForTurn(Debate debate, Turn turn, int number)
     {

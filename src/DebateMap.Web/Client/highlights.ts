@@ -20,6 +20,10 @@ export class Highlights {
     for (const [name, ranges] of families) this.set(name, ranges);
   }
 
+  suggest(ghosts: AnnotationData[], nodeOf: NodeOf): void {
+    this.set("suggested", ghosts.flatMap(g => rangeOf(nodeOf(g.turn), g.start, g.end) ?? []));
+  }
+
   emphasise(chosen: AnnotationData[], nodeOf: NodeOf): void {
     this.set("chosen", chosen.flatMap(a => rangeOf(nodeOf(a.turn), a.start, a.end) ?? []));
   }

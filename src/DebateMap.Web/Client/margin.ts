@@ -5,15 +5,20 @@ const lineHeight = 25.6;
 /** From one mark to the next on a line: its width and a little room. */
 const step = 26;
 
+export interface MarginMark extends AnnotationData {
+  /** Only suggested. */
+  ghost?: boolean;
+}
+
 export class Margin {
   private readonly resize = new ResizeObserver(entries => {
     for (const entry of entries) this.place(entry.target as HTMLElement);
   });
-  private readonly byText = new Map<HTMLElement, { annotation: AnnotationData; node: Text; button: HTMLButtonElement }[]>();
+  private readonly byText = new Map<HTMLElement, { annotation: MarginMark; node: Text; button: HTMLButtonElement }[]>();
 
-  constructor(private readonly choose: (id: string) => void) {}
+  constructor(private readonly choose: (mark: MarginMark) => void) {}
 
-  show(annotations: AnnotationData[], textOf: (turn: string) => HTMLElement | undefined, nodeOf: (turn: string) => Text | null): void {
+  show(annotations: MarginMark[], textOf: (turn: string) => HTMLElement | undefined, nodeOf: (turn: string) => Text | null): void {
     this.resize.disconnect();
     for (const text of this.byText.keys()) text.parentElement?.querySelector(".margin")?.remove();
     this.byText.clear();
@@ -23,12 +28,12 @@ export class Margin {
       if (!text || !node) continue;
       const button = document.createElement("button");
       button.type = "button";
-      button.className = `mark family-${annotation.family}`;
+      button.className = `mark family-${annotation.family}${annotation.ghost ? " ghost" : ""}`;
       button.textContent = annotation.letter;
       button.title = annotation.label;
       button.setAttribute("aria-label", annotation.label);
-      button.dataset.annotation = annotation.id;
-      button.addEventListener("click", () => this.choose(annotation.id));
+      button.dataset[annotation.ghost ? "suggestion" : "annotation"] = annotation.id;
+      button.addEventListener("click", () => this.choose(annotation));
       const marks = this.byText.get(text);
       if (marks) marks.push({ annotation, node, button });
       else this.byText.set(text, [{ annotation, node, button }]);

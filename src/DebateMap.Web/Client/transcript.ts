@@ -1,15 +1,19 @@
 // The transcript: turns as plain text nodes, highlights painted by the browser, selection by offset.
 import { type Passage, Sentences } from "./sentences";
 import type { DotNetTarget } from "./dotnet-target";
+import { Ghosts } from "./ghosts";
 import { Highlights } from "./highlights";
 import { Margin } from "./margin";
 import type { AnnotationData, TranscriptData, TurnData } from "./transcript-data";
 
 const notText = "header, footer, button, .margin";
 
-/** @param acts the letters that annotate a selected passage with an act. */
-export async function create(root: HTMLElement, url: string, acts: string, target: DotNetTarget): Promise<TranscriptView> {
-  const view = new TranscriptView(root, acts, target);
+/**
+ * @param debate what suggestions are dismissed for.
+ * @param acts the letters that annotate a selected passage with an act.
+ */
+export async function create(root: HTMLElement, url: string, debate: string, acts: string, target: DotNetTarget): Promise<TranscriptView> {
+  const view = new TranscriptView(root, new Ghosts(debate), acts, target);
   await view.load(url);
   return view;
 }
@@ -24,9 +28,11 @@ class TranscriptView {
   /** What is typed between the key of an act and the composer that it opens: the beginning of a claim. */
   private typedAhead: string | null = null;
   private sentences: Sentences;
+  /** The suggestion that the server was last told of. */
+  private met: string | null = null;
 
-  constructor(private readonly root: HTMLElement, private readonly acts: string, private readonly target: DotNetTarget) {
-    this.margin = new Margin(id => this.choose(id));
+  constructor(private readonly root: HTMLElement, private readonly ghosts: Ghosts, private readonly acts: string, private readonly target: DotNetTarget) {
+    this.margin = new Margin(mark => mark.ghost ? this.meet(mark) : this.choose(mark.id));
     this.sentences = new Sentences(() => [...this.texts.values()]);
     const on = { signal: this.listeners.signal };
     root.addEventListener("mouseup", () => setTimeout(() => this.takeSelection()), on);
@@ -47,8 +53,39 @@ class TranscriptView {
     this.byTurn = new Map(data.turns.map(t => [t.id, []]));
     for (const annotation of data.annotations) this.byTurn.get(annotation.turn)?.push(annotation);
     this.highlights.paint(data.annotations, turn => this.textNode(turn));
-    this.margin.show(data.annotations, turn => this.texts.get(turn), turn => this.textNode(turn));
+    this.showMarks();
     this.root.setAttribute("data-loaded", String(data.revision));
+  }
+
+  /** Fetches what is suggested on the text that is shown; it comes after the text and never holds it up. */
+  async loadGhosts(url: string): Promise<number> {
+    await this.ghosts.load(url);
+    return this.showMarks();
+  }
+
+  showGhosts(shown: boolean): number {
+    this.ghosts.shown = shown;
+    return this.showMarks();
+  }
+
+  ghostsWaiting(): string[] {
+    return this.ghosts.waiting.map(g => g.id);
+  }
+
+  /** Takes the reader to the next one after another, or to the first. */
+  nextGhost(id: string | null): void {
+    const next = this.ghosts.after(id);
+    if (next) this.meet(next);
+    else void this.target.invokeMethodAsync("GhostMetAsync", null);
+  }
+
+  dismissGhosts(ids: string[]): number {
+    const next = ids.length === 1 ? this.ghosts.after(ids[0]!) : null;
+    this.ghosts.dismiss(ids);
+    const left = this.showMarks();
+    if (next && !ids.includes(next.id)) this.meet(next);
+    else void this.target.invokeMethodAsync("GhostMetAsync", null);
+    return left;
   }
 
   /** Brings a passage into view and marks it as chosen. */
@@ -82,6 +119,31 @@ class TranscriptView {
     this.listeners.abort();
     this.margin.dispose();
     this.highlights.clear();
+  }
+
+  private showMarks(): number {
+    const ghosts = this.ghosts.visible.map(g => ({ ...g, ghost: true }));
+    this.highlights.suggest(ghosts, turn => this.textNode(turn));
+    this.margin.show([...this.annotations, ...ghosts], turn => this.texts.get(turn), turn => this.textNode(turn));
+    return this.ghosts.waiting.length;
+  }
+
+  private meet(ghost: AnnotationData): void {
+    const element = this.texts.get(ghost.turn);
+    if (!element) return;
+    this.goTo(this.sentences.select({ element, start: ghost.start, end: ghost.end }));
+  }
+
+  private currentGhost(): AnnotationData | null {
+    const here = this.sentences.current;
+    return here && this.ghosts.on(turnOf(here.element), here.start, here.end);
+  }
+
+  private takeGhost(ghost: AnnotationData): void {
+    const next = this.ghosts.after(ghost.id);
+    this.ghosts.take([ghost.id]);
+    void this.target.invokeMethodAsync("TakeGhostsAsync", [ghost.id]);
+    if (next && next.id !== ghost.id) this.meet(next);
   }
 
   private show(turns: TurnData[]): void {
@@ -179,12 +241,12 @@ class TranscriptView {
     this.propose(holder, start, end);
   }
 
-  private propose(holder: HTMLElement, start: number, end: number, act: string | null = null): void {
+  private propose(holder: HTMLElement, start: number, end: number, act: string | null = null, ghost: string | null = null): void {
     const text = (holder.firstChild as Text).data;
     while (start < end && /\s/.test(text[start]!)) start++;
     while (end > start && /\s/.test(text[end - 1]!)) end--;
     if (start === end) return;
-    void this.target.invokeMethodAsync("PassageSelectedAsync", turnOf(holder), start, end, act);
+    void this.target.invokeMethodAsync("PassageSelectedAsync", turnOf(holder), start, end, act, ghost);
   }
 
   private clicked(event: MouseEvent): void {
@@ -196,7 +258,10 @@ class TranscriptView {
     const hit = this.annotationsOf(holder)
       .filter(a => a.start <= at.offset && at.offset < a.end)
       .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-    if (hit) this.choose(hit.id);
+    if (hit) return this.choose(hit.id);
+    const ghost = this.ghosts.on(turnOf(holder), at.offset, at.offset + 1);
+    // After the click has set the caret, or it would undo the selection.
+    if (ghost) setTimeout(() => this.meet(ghost));
   }
 
   private choose(id: string): void {
@@ -212,7 +277,11 @@ class TranscriptView {
   }
 
   private goTo(passage: Passage | null): void {
-    if (passage) this.reveal(turnOf(passage.element), passage.start, passage.end);
+    if (!passage) return;
+    this.reveal(turnOf(passage.element), passage.start, passage.end);
+    const ghost = this.currentGhost()?.id ?? null;
+    if (ghost !== this.met) void this.target.invokeMethodAsync("GhostMetAsync", ghost);
+    this.met = ghost;
   }
 
   private annotationsOf(text: HTMLElement): AnnotationData[] {
@@ -250,14 +319,24 @@ class TranscriptView {
       const chosen = this.sentences.current;
       this.typedAhead = "";
       this.propose(chosen.element, chosen.start, chosen.end, event.key);
+    } else if (event.key === "Tab" && !event.shiftKey && this.currentGhost()) {
+      event.preventDefault();
+      this.takeGhost(this.currentGhost()!);
+    } else if ((event.key === "Delete" || event.key === "Backspace") && this.currentGhost()) {
+      event.preventDefault();
+      void this.target.invokeMethodAsync("DismissGhostAsync", this.currentGhost()!.id);
     } else if (event.key === "Enter") {
       event.preventDefault();
       const chosen = this.sentences.current;
-      if (chosen) this.propose(chosen.element, chosen.start, chosen.end);
+      const ghost = this.currentGhost();
+      if (ghost) this.propose(this.texts.get(ghost.turn)!, ghost.start, ghost.end, null, ghost.id);
+      else if (chosen) this.propose(chosen.element, chosen.start, chosen.end);
       else this.takeSelection();
     } else if (event.key === "Escape") {
       this.sentences.clear();
       getSelection()?.removeAllRanges();
+      this.met = null;
+      void this.target.invokeMethodAsync("GhostMetAsync", null);
     }
   }
 }

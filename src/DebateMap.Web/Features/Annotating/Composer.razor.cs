@@ -50,6 +50,10 @@ public sealed partial class Composer : DeskComponent, IAsyncDisposable
     [Parameter]
     public SpeechAct? Act { get; set; }
 
+    /// <summary>What is suggested for the passage, if it began with that.</summary>
+    [Parameter]
+    public Suggestion? Suggestion { get; set; }
+
     /// <summary>Closed; true where it was saved.</summary>
     [Parameter]
     public EventCallback<bool> OnClose { get; set; }
@@ -89,6 +93,8 @@ public sealed partial class Composer : DeskComponent, IAsyncDisposable
     {
         base.OnInitialized();
         Begin(new());
+        if (Suggestion is { } suggestion)
+            _draft.Take(suggestion, Desk.Debate);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -20,11 +20,14 @@ public sealed record Passage(TurnId Turn, int Start, int End, string Exact)
 }
 
 /// <summary>One call to annotate a passage; the same passage may be called for again.</summary>
-public sealed class Marked(Passage passage, SpeechAct? act)
+public sealed class Marked(Passage passage, SpeechAct? act, Suggestion? suggestion = null)
 {
     /// <summary>The passage.</summary>
     public Passage Passage { get; } = passage;
 
     /// <summary>The act that was chosen with it, or null.</summary>
     public SpeechAct? Act { get; } = act;
+
+    /// <summary>What is suggested for it, to begin with; or null.</summary>
+    public Suggestion? Suggestion { get; } = suggestion;
 }

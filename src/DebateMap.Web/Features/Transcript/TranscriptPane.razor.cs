@@ -30,15 +30,19 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
     [Parameter]
     public EventCallback<Marked> OnPassage { get; set; }
 
+    /// <summary>Whether a passage is being annotated: what is suggested stands back.</summary>
+    [Parameter]
+    public bool Annotating { get; set; }
+
     private string Url => $"/api/debates/{Desk.Stored.Key.Value}/transcript?revision={Desk.Stored.Revision}";
 
     /// <summary>A passage was selected in the browser, perhaps by the key of an act.</summary>
     [JSInvokable]
-    public async Task PassageSelectedAsync(string turn, int start, int end, string? letter)
+    public async Task PassageSelectedAsync(string turn, int start, int end, string? letter, string? ghost)
     {
         if (Passage.At(Desk.Debate, turn, start, end) is not { } passage)
             return;
-        await OnPassage.InvokeAsync(new(passage, letter is null ? null : Acts.ByLetter(letter)));
+        await OnPassage.InvokeAsync(new(passage, letter is null ? null : Acts.ByLetter(letter), ghost is null ? null : Suggestions.On(Desk.Debate).GetValueOrDefault(ghost)));
         if (_view is not null)
             await _view.InvokeVoidAsync("pend", turn, start, end);
     }
@@ -104,10 +108,11 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
         try
         {
             if (_view is null)
-                _view = await _module!.InvokeAsync<IJSObjectReference>("create", _root, Url, Acts.Keys, _self);
+                _view = await _module!.InvokeAsync<IJSObjectReference>("create", _root, Url, Desk.Stored.Key.Value, Acts.Keys, _self);
             else
                 await _view.InvokeVoidAsync("load", Url);
             await SetProblemAsync(null);
+            await LoadGhostsAsync();
         }
         catch (JSException e)
         {
