@@ -131,3 +131,29 @@ export function scrollToRow(list: HTMLElement, id: string, share: number): void 
   if (row) row.scrollIntoView({ block: "nearest" });
   else list.scrollTop = share * list.scrollHeight - list.clientHeight / 2;
 }
+
+/** The arrow keys lead from cell to cell of a table whose rows come and go as it scrolls. */
+export function walkCells(table: HTMLElement): void {
+  table.addEventListener("keydown", event => {
+    const cell = (event.target as HTMLElement).closest<HTMLElement>(".cell");
+    const row = cell?.closest<HTMLElement>("[role=row]");
+    const [across, down] = ({ ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] } as Record<string, [number, number]>)[event.key] ?? [0, 0];
+    if (!cell || !row || (!across && !down)) return;
+    event.preventDefault();
+    const cells = [...row.querySelectorAll<HTMLElement>(".cell")];
+    const column = cells.indexOf(cell);
+    if (across) {
+      cells[column + across]?.focus();
+      return;
+    }
+    const next = down > 0 ? row.nextElementSibling : row.previousElementSibling;
+    next?.querySelectorAll<HTMLElement>(".cell")[column]?.focus();
+  });
+}
+
+/** A server that hears of a key too late to keep the page from scrolling says beforehand which ones it has a use for. */
+export function ownKeys(element: HTMLElement, keys: string[]): void {
+  element.addEventListener("keydown", event => {
+    if (keys.includes(event.key) && !(event.target as HTMLElement).closest("input, textarea, select")) event.preventDefault();
+  });
+}

@@ -196,6 +196,16 @@ class TranscriptView {
     header.append(mark, name);
     if (turn.quotedBy) header.append(aside(`quoted by ${turn.quotedBy}`));
     if (turn.at) header.append(aside(turn.at));
+    const edit = document.createElement("button");
+    edit.type = "button";
+    edit.className = "edit-turn";
+    edit.textContent = "✎";
+    edit.title = `Edit turn ${turn.number}`;
+    edit.setAttribute("aria-label", edit.title);
+    // Reached by the key below from the text: one tab stop for each of 2,000 turns would be a wall.
+    edit.tabIndex = -1;
+    edit.addEventListener("click", () => void this.target.invokeMethodAsync("TurnChosenAsync", turn.id));
+    header.append(edit);
     const text = article.querySelector<HTMLElement>(".turn-text")!;
     text.setAttribute("aria-label", `${turn.name}, turn ${turn.number}`);
     const node = text.firstChild as Text;
@@ -325,6 +335,9 @@ class TranscriptView {
     } else if ((event.key === "Delete" || event.key === "Backspace") && this.currentGhost()) {
       event.preventDefault();
       void this.target.invokeMethodAsync("DismissGhostAsync", this.currentGhost()!.id);
+    } else if (event.key === ".") {
+      event.preventDefault();
+      void this.target.invokeMethodAsync("TurnChosenAsync", turnOf(holder));
     } else if (event.key === "Enter") {
       event.preventDefault();
       const chosen = this.sentences.current;

@@ -48,6 +48,12 @@ public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposab
     public async Task ScrollToRowAsync(ElementReference list, string id, double share) =>
         await (await ModuleAsync()).InvokeVoidAsync("scrollToRow", list, id, share);
 
+    /// <summary>Keeps the page from doing its own thing with keys that an element has a use for; not while something is typed in it.</summary>
+    public async Task OwnKeysAsync(ElementReference element, params string[] keys) => await (await ModuleAsync()).InvokeVoidAsync("ownKeys", element, keys);
+
+    /// <summary>Lets the arrow keys lead from cell to cell of a table.</summary>
+    public async Task WalkCellsAsync(ElementReference table) => await (await ModuleAsync()).InvokeVoidAsync("walkCells", table);
+
     /// <summary>Moves the keyboard focus to the first element that the selector finds.</summary>
     public async Task FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
 

@@ -44,6 +44,11 @@ public sealed class LiveDebates(DebateStore store)
     public async Task<CommitResult> RedoAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
         Told(await store.RedoAsync(key, actor.Name, cancellation));
 
+    /// <summary>The claims that somebody added, those that are gone included.</summary>
+    public async Task<IReadOnlySet<ClaimId>> ClaimsAddedByAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
+        (await store.HistoryAsync(key, cancellation: cancellation)).Where(r => r.Author == actor.Name).SelectMany(r => r.Effects)
+            .Where(e => e.Key.Kind == RecordKind.Claim && e.Before is null).Select(e => new ClaimId(e.Key.Id)).ToHashSet();
+
     /// <summary>Hides a debate; <see cref="RestoreAsync"/> puts it back.</summary>
     public Task<bool> DeleteAsync(DebateKey key, CancellationToken cancellation) => store.DeleteAsync(key, cancellation);
 

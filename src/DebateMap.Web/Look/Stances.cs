@@ -8,6 +8,10 @@ public static class Stances
     /// <summary>From against to for, as the keys 1 to 5 choose them.</summary>
     public static IReadOnlyList<Stance> Scale { get; } = [Stance.Reject, Stance.LeanReject, Stance.Uncertain, Stance.LeanAccept, Stance.Accept];
 
+    /// <summary>How a position that is entered by hand may be known.</summary>
+    public static (string Value, string Text)[] Bases { get; } =
+        [(Words.Of(Basis.Stated), "in their own words"), (Words.Of(Basis.Confirmed), "confirmed by them"), (Words.Of(Basis.Inferred), "my reading")];
+
     /// <summary>A second cue beside the colour.</summary>
     public static string Glyph(Stance stance) => stance switch
     {

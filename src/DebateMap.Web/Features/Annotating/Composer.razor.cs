@@ -54,6 +54,10 @@ public sealed partial class Composer : DeskComponent, IAsyncDisposable
     [Parameter]
     public Suggestion? Suggestion { get; set; }
 
+    /// <summary>The annotation that was selected before.</summary>
+    [Parameter]
+    public AnnotationId? Selected { get; set; }
+
     /// <summary>Closed; true where it was saved.</summary>
     [Parameter]
     public EventCallback<bool> OnClose { get; set; }
@@ -182,6 +186,11 @@ public sealed partial class Composer : DeskComponent, IAsyncDisposable
 
         if (result is not CommitResult.Committed)
             return;
+        await DoneAsync();
+    }
+
+    private async Task DoneAsync()
+    {
         await Drafts.SaveAsync<Draft>(DraftKey, null);
         await OnClose.InvokeAsync(true);
     }

@@ -32,7 +32,8 @@ public enum Place
 /// <param name="Children">Whether there is anything below it.</param>
 /// <param name="Open">Whether what is below it is shown.</param>
 /// <param name="Again">Stands further up as well; what is below it is shown there.</param>
-public sealed record OutlineRow(RecordKey Key, int Depth, Place Place, InferenceId? Via, bool Children, bool Open, bool Again)
+/// <param name="Asked">Whether it is what a filter asks for, and not only on the way to that.</param>
+public sealed record OutlineRow(RecordKey Key, int Depth, Place Place, InferenceId? Via, bool Children, bool Open, bool Again, bool Asked = true)
 {
     /// <summary>Distinguishes the places in which one claim stands.</summary>
     public string Id => $"{Key.Kind}-{Key.Id}-{Via}-{Depth}".Replace('.', '_');

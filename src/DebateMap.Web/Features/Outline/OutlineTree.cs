@@ -17,7 +17,8 @@ public static class OutlineTree
     /// </summary>
     /// <param name="debate">The debate.</param>
     /// <param name="toggled">The rows whose folding was changed from what it would be.</param>
-    public static OutlineRow[] Rows(Debate debate, IReadOnlySet<RecordKey> toggled)
+    /// <param name="asked">The claims that a filter asks for: they are shown with the way to them, whatever is folded. Null for all.</param>
+    public static OutlineRow[] Rows(Debate debate, IReadOnlySet<RecordKey> toggled, IReadOnlySet<ClaimId>? asked = null)
     {
         var into = debate.Inferences.Where(i => i.Conclusion is not null).ToLookup(i => i.Conclusion!.Value);
         var undercutting = debate.Inferences.Where(i => i.Undercuts is not null).ToLookup(i => i.Undercuts!.Value);
@@ -38,15 +39,34 @@ public static class OutlineTree
                 continue;
             var again = !placed.Add(next.Key);
             var children = again ? [] : ChildrenOf(debate, next.Key, next.Depth, into, undercutting);
-            var open = children.Count > 0 && (next.Depth < depthShown) != toggled.Contains(next.Key);
-            rows.Add(new(next.Key, next.Depth, next.Place, next.Via, children.Count > 0, open, again));
+            var open = children.Count > 0 && (asked is not null || (next.Depth < depthShown) != toggled.Contains(next.Key));
+            var isAsked = asked is null || (next.Key.Kind == RecordKind.Claim && asked.Contains(new(next.Key.Id)));
+            rows.Add(new(next.Key, next.Depth, next.Place, next.Via, children.Count > 0, open, again, isAsked));
             if (!open)
                 continue;
             for (var i = children.Count - 1; i >= 0; i--)
                 pending.Push(children[i]);
         }
 
-        return [.. rows];
+        return asked is null ? [.. rows] : WithTheWayTo(rows);
+    }
+
+    /// <summary>The rows that are asked for and those above them, found from the bottom up.</summary>
+    private static OutlineRow[] WithTheWayTo(List<OutlineRow> rows)
+    {
+        var kept = new List<OutlineRow>();
+        // The next row up of less depth than this stands above one that is kept.
+        var above = 0;
+        for (var i = rows.Count - 1; i >= 0; i--)
+        {
+            if (!rows[i].Asked && rows[i].Depth >= above)
+                continue;
+            kept.Add(rows[i]);
+            above = rows[i].Depth;
+        }
+
+        kept.Reverse();
+        return [.. kept];
     }
 
     private static List<(RecordKey, int, Place, InferenceId?)> ChildrenOf(

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components.Web;
 
 namespace DebateMap.Web.Features.Outline;
 
-/// <summary>The claims as a tree: read, fold and walk it with the mouse or the arrow keys.</summary>
+/// <summary>The claims as a tree: read, fold, filter and walk it with the mouse or the arrow keys.</summary>
 public sealed partial class OutlineView : DeskComponent
 {
     private const float RowHeight = 44;
@@ -18,8 +18,11 @@ public sealed partial class OutlineView : DeskComponent
     private Debate? _shown;
     private (ParticipantId A, ParticipantId B)? _pair;
     private string? _active;
-    private bool _handled;
+    private bool _keysOwned;
     private ElementReference _tree;
+    private OutlineFilter _filter = OutlineFilter.None;
+    private IReadOnlySet<ClaimId> _mine = new HashSet<ClaimId>();
+    private int _found;
 
     [Inject]
     public required PageModule Page { get; init; }
@@ -38,7 +41,11 @@ public sealed partial class OutlineView : DeskComponent
         {
             _shown = Desk.Debate;
             _pair = null;
-            _rows = OutlineTree.Rows(Desk.Debate, _toggled);
+            Grow();
+        }
+        else if (_filter.Parted)
+        {
+            Grow();
         }
 
         if (_pair == Desk.Pair || Desk.Pair is not { } pair)
@@ -46,6 +53,14 @@ public sealed partial class OutlineView : DeskComponent
         _pair = pair;
         _first = Credences.Effective(Desk.Debate, pair.A);
         _second = Credences.Effective(Desk.Debate, pair.B);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_keysOwned || _rows.Length == 0)
+            return;
+        _keysOwned = true;
+        await Page.OwnKeysAsync(_tree, "ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End", "Enter");
     }
 
     private static string Sign(OutlineRow row) => row.Place switch
@@ -88,7 +103,24 @@ public sealed partial class OutlineView : DeskComponent
             return;
         if (!_toggled.Remove(row.Key))
             _toggled.Add(row.Key);
-        _rows = OutlineTree.Rows(Desk.Debate, _toggled);
+        Grow();
+    }
+
+    private void Grow()
+    {
+        var asked = _filter.Of(Desk.Debate, Desk.Search, _filter.Parted ? Desk.Report?.ValueOrDefault : null, _mine);
+        _found = asked?.Count ?? Desk.Debate.Claims.Count;
+        _rows = OutlineTree.Rows(Desk.Debate, _toggled, asked);
+        // An empty outline takes its element along; the next one has to be told of its keys again.
+        _keysOwned &= _rows.Length > 0;
+    }
+
+    private async Task FilterAsync(OutlineFilter filter)
+    {
+        if (filter.Mine && !_filter.Mine)
+            _mine = await Desk.ClaimsOfMineAsync();
+        _filter = filter;
+        Grow();
     }
 
     private async Task KeyAsync(KeyboardEventArgs e)
@@ -102,7 +134,8 @@ public sealed partial class OutlineView : DeskComponent
             "End" => _rows.Length - 1,
             _ => at,
         };
-        _handled = e.Key is "ArrowDown" or "ArrowUp" or "ArrowLeft" or "ArrowRight" or "Home" or "End";
+        if (at >= 0 && await RestructureAsync(e, at))
+            return;
         if (at >= 0 && (e.Key == "ArrowRight" && !_rows[at].Open || e.Key == "ArrowLeft" && _rows[at].Open))
         {
             Fold(_rows[at]);

@@ -58,6 +58,10 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
         await EmphasiseAsync(key, scroll: false);
     }
 
+    /// <summary>A turn is to be edited.</summary>
+    [JSInvokable]
+    public void TurnChosenAsync(string id) => Desk.Select(new RecordKey(RecordKind.Turn, id));
+
     /// <summary>Brings a passage into view and selects it.</summary>
     public async Task GoToAsync(TurnId turn, TextSpan passage)
     {

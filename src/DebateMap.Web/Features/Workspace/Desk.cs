@@ -108,6 +108,9 @@ public sealed class Desk : IDisposable
         Changed?.Invoke();
     }
 
+    /// <summary>The claims that whoever sits here added.</summary>
+    public Task<IReadOnlySet<ClaimId>> ClaimsOfMineAsync() => _live.ClaimsAddedByAsync(_actor, Stored.Key, CancellationToken.None);
+
     /// <summary>Saves a change, and says so in <see cref="Status"/>.</summary>
     /// <param name="changes">The change.</param>
     /// <param name="summary">One line that says what it does.</param>

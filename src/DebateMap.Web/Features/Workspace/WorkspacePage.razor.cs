@@ -17,6 +17,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     private View _view;
     private bool _onlyTranscript = true;
     private Marked? _marked;
+    private AnnotationId? _selectedBefore;
     private Overlay _overlay;
     private TranscriptPane? _transcript;
     private ElementReference _panes;
@@ -167,7 +168,8 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     private void Pend(Marked marked)
     {
         _marked = marked;
-        _desk!.Select(null);
+        _selectedBefore = _desk!.Selected is { Kind: RecordKind.Annotation } annotation ? new AnnotationId(annotation.Id) : null;
+        _desk.Select(null);
     }
 
     private async Task CloseComposerAsync(bool saved)
