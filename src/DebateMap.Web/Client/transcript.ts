@@ -335,15 +335,17 @@ class TranscriptView {
     } else if ((event.key === "Delete" || event.key === "Backspace") && this.currentGhost()) {
       event.preventDefault();
       void this.target.invokeMethodAsync("DismissGhostAsync", this.currentGhost()!.id);
+    } else if (event.key === "," && this.currentGhost()) {
+      event.preventDefault();
+      const ghost = this.currentGhost()!;
+      this.propose(holder, ghost.start, ghost.end, null, ghost.id);
     } else if (event.key === ".") {
       event.preventDefault();
       void this.target.invokeMethodAsync("TurnChosenAsync", turnOf(holder));
     } else if (event.key === "Enter") {
       event.preventDefault();
       const chosen = this.sentences.current;
-      const ghost = this.currentGhost();
-      if (ghost) this.propose(this.texts.get(ghost.turn)!, ghost.start, ghost.end, null, ghost.id);
-      else if (chosen) this.propose(chosen.element, chosen.start, chosen.end);
+      if (chosen) this.propose(chosen.element, chosen.start, chosen.end);
       else this.takeSelection();
     } else if (event.key === "Escape") {
       this.sentences.clear();

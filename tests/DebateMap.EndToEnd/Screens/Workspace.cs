@@ -17,7 +17,13 @@ public sealed class Workspace(IPage page)
     public ILocator Turns => Page.Locator(".turn-text");
 
     /// <summary>The letters beside annotated passages.</summary>
-    public ILocator Marks => Page.Locator(".margin button");
+    public ILocator Marks => Page.Locator(".margin .mark:not(.ghost)");
+
+    /// <summary>The letters beside passages that are only suggested.</summary>
+    public ILocator Ghosts => Page.Locator(".margin .mark.ghost");
+
+    /// <summary>Tells what the suggestion would add that the reader came to.</summary>
+    public ILocator Suggestion => Page.GetByRole(AriaRole.Status, new() { Name = "Suggestion" });
 
     public ILocator Outline => Page.GetByRole(AriaRole.Tree, new() { Name = "Claims" });
 
