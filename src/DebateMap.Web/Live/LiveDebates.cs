@@ -11,6 +11,10 @@ namespace DebateMap.Web.Live;
 public sealed class LiveDebates(DebateStore store)
 {
     private readonly Lock _lock = new();
+
+    /// <summary>Who has which debate open.</summary>
+    public Presence Presence { get; } = new();
+
     private ImmutableList<Watching> _watching = [];
 
     /// <summary>The newest snapshot, or null where there is no such debate.</summary>

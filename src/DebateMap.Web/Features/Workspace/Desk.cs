@@ -13,6 +13,7 @@ public sealed class Desk : IDisposable
     private readonly LiveDebates _live;
     private readonly Actor _actor;
     private readonly IDisposable _watching;
+    private readonly Visit _visit;
     private readonly PairReport _report;
     private (Debate? Of, DebateSearch By) _search = (null, new(Debate.Empty));
 
@@ -24,6 +25,7 @@ public sealed class Desk : IDisposable
         Stored = stored;
         Pair = Pairs.Default(stored.Debate);
         _watching = live.Watch(stored.Key, newest => Arrived?.Invoke(newest));
+        _visit = live.Presence.Enter(stored.Key, actor, () => Worked?.Invoke());
     }
 
     /// <summary>Another view or person wrote a revision: raised on any thread.</summary>
@@ -32,7 +34,7 @@ public sealed class Desk : IDisposable
     /// <summary>Something here changed: every view renders anew.</summary>
     public event Action? Changed;
 
-    /// <summary>A report that was being worked out is there: raised on any thread.</summary>
+    /// <summary>A report that was being worked out is there, or others came, went or moved: raised on any thread.</summary>
     public event Action? Worked;
 
     /// <summary>The snapshot that is shown.</summary>
@@ -40,6 +42,12 @@ public sealed class Desk : IDisposable
 
     /// <summary>The debate that is shown.</summary>
     public Debate Debate => Stored.Debate;
+
+    /// <summary>Who sits here.</summary>
+    public string Me => _actor.Name;
+
+    /// <summary>Who else has this debate open.</summary>
+    public IReadOnlyList<Visit> Others => _visit.Others;
 
     /// <summary>The record that every view lights up.</summary>
     public RecordKey? Selected { get; private set; }
@@ -83,6 +91,7 @@ public sealed class Desk : IDisposable
     public void Select(RecordKey? key)
     {
         Selected = key is { } given && Debate.Find(given) is not null ? key : null;
+        _visit.Select(Selected);
         Changed?.Invoke();
     }
 
@@ -161,7 +170,11 @@ public sealed class Desk : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _watching.Dispose();
+    public void Dispose()
+    {
+        _watching.Dispose();
+        _visit.Dispose();
+    }
 
     private void Tell(CommitResult result, string summary)
     {
