@@ -5,7 +5,7 @@ public static class Outlining
 {
     /// <summary>
     /// A claim becomes a reason for another: the step by which it stands where it stands is led there, and keeps its kind and who argues it. Of
-    /// linked premises it leaves the others behind; a claim that stands by no step gets one that supports.
+    /// linked premises it leaves the others behind; a claim that stands by no step gets one that supports, and is at issue by itself no more.
     /// </summary>
     /// <param name="debate">The debate; it has the claims and the step.</param>
     /// <param name="claim">The claim.</param>
@@ -17,7 +17,11 @@ public static class Outlining
         if (Below(debate, claim).Contains(parent))
             return new Result<ChangeSet>.Faulty([new("", "that would run in a circle: it rests on this claim already")]);
         if (via is not { } id)
-            return new Result<ChangeSet>.Ok(ChangeSet.Put(new Inference(new FreshIds(debate).Next<InferenceId>(), InferenceKind.Supports, [claim]) { Conclusion = parent }));
+        {
+            var added = ChangeSet.Put(new Inference(new FreshIds(debate).Next<InferenceId>(), InferenceKind.Supports, [claim]) { Conclusion = parent });
+            var roots = debate.Heading.Roots.Where(r => r != claim).ToItems();
+            return new Result<ChangeSet>.Ok(roots == debate.Heading.Roots ? added : added.With(new Put(debate.Heading with { Roots = roots })));
+        }
 
         var step = debate.Inferences[id];
         var led = step with { Premises = [claim], Conclusion = parent, Undercuts = null };

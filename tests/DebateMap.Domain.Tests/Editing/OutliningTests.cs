@@ -43,6 +43,16 @@ public sealed class OutliningTests
     }
 
     [Fact]
+    public void What_was_at_issue_and_becomes_a_reason_is_at_issue_by_itself_no_more()
+    {
+        var top = Apply(debate => Outlining.ToTop(debate, new("loose"), null));
+
+        var under = top.Apply(Outlining.Under(top, new("loose"), null, new("a")).Value).Value;
+
+        Assert.Equal(["a"], under.Heading.Roots.Select(r => r.Value));
+    }
+
+    [Fact]
     public void Reasons_change_places_and_only_with_their_neighbours()
     {
         var down = Apply(debate => Outlining.Shift(debate, new("i2"), down: true)!);

@@ -111,6 +111,9 @@ public sealed partial class OutlineView : DeskComponent
         var asked = _filter.Of(Desk.Debate, Desk.Search, _filter.Parted ? Desk.Report?.ValueOrDefault : null, _mine);
         _found = asked?.Count ?? Desk.Debate.Claims.Count;
         _rows = OutlineTree.Rows(Desk.Debate, _toggled, asked);
+        // What was led elsewhere stands under another name: the selection tells where.
+        if (!Array.Exists(_rows, row => row.Id == _active))
+            _active = null;
         // An empty outline takes its element along; the next one has to be told of its keys again.
         _keysOwned &= _rows.Length > 0;
     }
