@@ -37,9 +37,10 @@ export class Ghosts {
 
   /** The one after another, or the first of all where there is none. */
   after(id: string | null): AnnotationData | null {
-    const visible = this.visible;
+    if (!this.shown) return null;
     const at = this.all.findIndex(g => g.id === id);
-    return visible.find(g => this.all.indexOf(g) > at) ?? visible[0] ?? null;
+    const waits = (g: AnnotationData) => !this.dismissed.has(g.id);
+    return this.all.find((g, i) => i > at && waits(g)) ?? this.all.find(waits) ?? null;
   }
 
   dismiss(ids: string[]): void {

@@ -21,10 +21,10 @@ public sealed partial class RecordForm : DeskComponent
 
     private Record Seen(Field field) => SeenIn(field).Debate.Find(Record)!;
 
-    // Where a passage lies is changed by marking it anew, and forecasts have a table of their own.
+    // Where a passage lies is changed by marking it anew, a turn's text with care for its passages, and forecasts have a table of their own.
     private IEnumerable<Field> Shown => Kinds.Of(Record.Kind).Fields.Where(f =>
         f.Type is not (FieldType.Offset or FieldType.Time or FieldType.Forecasts) && f.Name is not ("prefix" or "suffix")
-        && !(Record.Kind == RecordKind.Annotation && f.Name is "exact" or "turn"));
+        && !(Record.Kind == RecordKind.Annotation && f.Name is "exact" or "turn") && !(Record.Kind == RecordKind.Turn && f.Name == "text"));
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
@@ -33,8 +33,6 @@ public sealed partial class RecordForm : DeskComponent
 
     private static Items<string> Split(string? text) =>
         (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.Ordinal).ToItems();
-
-    private bool IsReadOnly(Field field) => Record.Kind == RecordKind.Turn && field.Name == "text" && Desk.Debate.Annotations.Any(a => a.Turn.Value == Record.Id);
 
     private Items<string> Without(Field field, string id) => ((Items<string>)field.Get(Seen(field))!).Where(i => i != id).ToItems();
 
