@@ -20,6 +20,11 @@ export class Highlights {
     for (const [name, ranges] of families) this.set(name, ranges);
   }
 
+  hover(annotation: AnnotationData | null, nodeOf: NodeOf): void {
+    const range = annotation && rangeOf(nodeOf(annotation.turn), annotation.start, annotation.end);
+    this.set("hovered", range ? [range] : []);
+  }
+
   suggest(ghosts: AnnotationData[], nodeOf: NodeOf): void {
     this.set("suggested", ghosts.flatMap(g => rangeOf(nodeOf(g.turn), g.start, g.end) ?? []));
   }

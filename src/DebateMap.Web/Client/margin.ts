@@ -78,6 +78,12 @@ export class Margin {
     }
   }
 
+  hover(id: string | null): void {
+    for (const { marks } of this.byText.values()) {
+      for (const { annotation, button } of marks) button.classList.toggle("hovered", annotation.id === id);
+    }
+  }
+
   dispose(): void {
     this.resize.disconnect();
   }

@@ -4,7 +4,9 @@ import type { DotNetTarget } from "./dotnet-target";
 import { Ghosts } from "./ghosts";
 import { Highlights } from "./highlights";
 import { Margin } from "./margin";
-import type { AnnotationData, TranscriptData, TurnData } from "./transcript-data";
+import { elementOf, offsetAt } from "./pointing";
+import type { AnnotationData, TranscriptData } from "./transcript-data";
+import { turnOf, Turns } from "./turns";
 
 const notText = "header, footer, button, .margin";
 
@@ -20,7 +22,8 @@ export async function create(root: HTMLElement, url: string, debate: string, act
 
 class TranscriptView {
   private readonly highlights = new Highlights();
-  private readonly texts = new Map<string, HTMLElement>();
+  private readonly nodeOf = (turn: string) => this.turns.node(turn);
+  private readonly turns: Turns;
   private readonly listeners = new AbortController();
   private readonly margin: Margin;
   private annotations: AnnotationData[] = [];
@@ -30,17 +33,22 @@ class TranscriptView {
   private sentences: Sentences;
   /** The suggestion that the server was last told of. */
   private met: string | null = null;
+  private pointing = false;
+  private hovered: string | null = null;
 
   constructor(private readonly root: HTMLElement, private readonly ghosts: Ghosts, private readonly acts: string, private readonly target: DotNetTarget) {
+    this.turns = new Turns(root, turn => this.editTurn(turn));
     this.margin = new Margin(mark => mark.ghost ? this.meet(mark) : this.choose(mark.id));
-    this.sentences = new Sentences(() => [...this.texts.values()]);
+    this.sentences = new Sentences(() => this.turns.all);
     const on = { signal: this.listeners.signal };
     root.addEventListener("mouseup", () => setTimeout(() => this.takeSelection()), on);
     root.addEventListener("touchend", () => setTimeout(() => this.takeSelection()), on);
     root.addEventListener("click", event => this.clicked(event), on);
     root.addEventListener("keydown", event => this.key(event), on);
     document.addEventListener("composer-opened", event => this.handOver((event as CustomEvent<HTMLInputElement | null>).detail), on);
-    root.addEventListener("focusin", event => this.rove(event.target as HTMLElement), on);
+    root.addEventListener("pointermove", event => this.pointTo(event), on);
+    root.addEventListener("pointerleave", () => this.hover(null), on);
+    root.addEventListener("focusin", event => this.hover(this.annotationOf(event.target as HTMLElement)), on);
   }
 
   /** Fetches turns and annotations; turns that are already shown stay as they are, and with them the reader's place. */
@@ -48,11 +56,11 @@ class TranscriptView {
     const response = await fetch(url, { headers: { accept: "application/json" } });
     if (!response.ok) throw new Error(`The transcript could not be loaded (${response.status}).`);
     const data = (await response.json()) as TranscriptData;
-    this.show(data.turns);
+    this.turns.show(data.turns);
     this.annotations = data.annotations;
     this.byTurn = new Map(data.turns.map(t => [t.id, []]));
     for (const annotation of data.annotations) this.byTurn.get(annotation.turn)?.push(annotation);
-    this.highlights.paint(data.annotations, turn => this.textNode(turn));
+    this.highlights.paint(data.annotations, this.nodeOf);
     this.showMarks();
     this.root.setAttribute("data-loaded", String(data.revision));
   }
@@ -91,7 +99,7 @@ class TranscriptView {
   /** Brings a passage into view and marks it as chosen. */
   emphasise(ids: string[], scroll: boolean): void {
     const chosen = this.annotations.filter(a => ids.includes(a.id));
-    this.highlights.emphasise(chosen, turn => this.textNode(turn));
+    this.highlights.emphasise(chosen, this.nodeOf);
     this.margin.emphasise(new Set(ids));
     const first = chosen[0];
     if (scroll && first) this.reveal(first.turn, first.start, first.end);
@@ -99,19 +107,19 @@ class TranscriptView {
 
   /** Keeps the passage that is being annotated marked while the focus is elsewhere. */
   pend(turn: string | null, start: number, end: number): void {
-    this.highlights.pend(turn === null ? null : this.textNode(turn), start, end);
+    this.highlights.pend(turn === null ? null : this.turns.node(turn), start, end);
     if (turn !== null) requestAnimationFrame(() => this.reveal(turn, start, end));
     else getSelection()?.removeAllRanges();
   }
 
   /** Goes to a passage that was looked for, as if it had been selected. */
   goToPassage(turn: string, start: number, end: number): void {
-    const element = this.texts.get(turn);
+    const element = this.turns.text(turn);
     if (element) this.goTo(this.sentences.select({ element, start, end }));
   }
 
   focus(): void {
-    const current = this.sentences.current?.element ?? this.texts.values().next().value;
+    const current = this.sentences.current?.element ?? this.turns.all[0];
     current?.focus({ preventScroll: true });
   }
 
@@ -123,13 +131,13 @@ class TranscriptView {
 
   private showMarks(): number {
     const ghosts = this.ghosts.visible.map(g => ({ ...g, ghost: true }));
-    this.highlights.suggest(ghosts, turn => this.textNode(turn));
-    this.margin.show([...this.annotations, ...ghosts], turn => this.texts.get(turn), turn => this.textNode(turn));
+    this.highlights.suggest(ghosts, this.nodeOf);
+    this.margin.show([...this.annotations, ...ghosts], turn => this.turns.text(turn), this.nodeOf);
     return this.ghosts.waiting.length;
   }
 
   private meet(ghost: AnnotationData): void {
-    const element = this.texts.get(ghost.turn);
+    const element = this.turns.text(ghost.turn);
     if (!element) return;
     this.goTo(this.sentences.select({ element, start: ghost.start, end: ghost.end }));
   }
@@ -146,79 +154,8 @@ class TranscriptView {
     if (next && next.id !== ghost.id) this.meet(next);
   }
 
-  private show(turns: TurnData[]): void {
-    const wanted = new Set(turns.map(t => t.id));
-    for (const old of [...this.root.querySelectorAll<HTMLElement>("article[data-turn]")]) {
-      if (!wanted.has(old.dataset.turn!)) {
-        this.texts.delete(old.dataset.turn!);
-        old.remove();
-      }
-    }
-    let after: Element | null = null;
-    for (const turn of turns) {
-      const present: HTMLElement | null = this.texts.get(turn.id)?.closest("article") ?? null;
-      const article: HTMLElement = present ?? this.make(turn);
-      this.fill(article, turn);
-      if (article.previousElementSibling !== after || article.parentElement !== this.root) {
-        if (after) after.after(article);
-        else this.root.prepend(article);
-      }
-      after = article;
-    }
-  }
-
-  private make(turn: TurnData): HTMLElement {
-    const article = document.createElement("article");
-    article.dataset.turn = turn.id;
-    article.append(document.createElement("header"));
-    const text = document.createElement("div");
-    text.className = "turn-text";
-    text.tabIndex = this.texts.size === 0 ? 0 : -1;
-    text.setAttribute("role", "textbox");
-    text.setAttribute("aria-readonly", "true");
-    text.setAttribute("aria-multiline", "true");
-    text.append(document.createTextNode(""));
-    article.append(text);
-    this.texts.set(turn.id, text);
-    return article;
-  }
-
-  private fill(article: HTMLElement, turn: TurnData): void {
-    const header = article.querySelector("header")!;
-    header.replaceChildren();
-    const mark = document.createElement("span");
-    mark.className = "who";
-    mark.style.setProperty("--person", turn.colour);
-    mark.textContent = turn.initials;
-    mark.setAttribute("aria-hidden", "true");
-    const name = document.createElement("strong");
-    name.textContent = turn.name;
-    header.append(mark, name);
-    if (turn.quotedBy) header.append(aside(`quoted by ${turn.quotedBy}`));
-    if (turn.at) header.append(aside(turn.at));
-    const edit = document.createElement("button");
-    edit.type = "button";
-    edit.className = "edit-turn";
-    edit.textContent = "✎";
-    edit.title = `Edit turn ${turn.number}`;
-    edit.setAttribute("aria-label", edit.title);
-    // Reached by the key below from the text: one tab stop for each of 2,000 turns would be a wall.
-    edit.tabIndex = -1;
-    edit.addEventListener("click", () => void this.target.invokeMethodAsync("TurnChosenAsync", turn.id));
-    header.append(edit);
-    const text = article.querySelector<HTMLElement>(".turn-text")!;
-    text.setAttribute("aria-label", `${turn.name}, turn ${turn.number}`);
-    const node = text.firstChild as Text;
-    if (node.data !== turn.text) node.data = turn.text;
-    article.classList.toggle("quoted", Boolean(turn.quotedBy));
-  }
-
-  private textNode(turn: string): Text | null {
-    return (this.texts.get(turn)?.firstChild as Text | undefined) ?? null;
-  }
-
   private reveal(turn: string, start: number, end: number): void {
-    const node = this.textNode(turn);
+    const node = this.turns.node(turn);
     if (!node) return;
     const range = document.createRange();
     range.setStart(node, Math.min(start, node.length));
@@ -231,12 +168,6 @@ class TranscriptView {
     else if (box.bottom > frame.bottom - margin) {
       this.root.scrollTop += Math.min(box.bottom - frame.bottom + margin, box.top - frame.top - margin);
     }
-  }
-
-  /** Only the turn that was read last is a tab stop: a thread of 2,000 turns must not take 2,000 presses to pass. */
-  private rove(target: HTMLElement): void {
-    if (!target.classList.contains("turn-text")) return;
-    for (const text of this.texts.values()) text.tabIndex = text === target ? 0 : -1;
   }
 
   private takeSelection(): void {
@@ -262,20 +193,56 @@ class TranscriptView {
   private clicked(event: MouseEvent): void {
     const element = event.target as HTMLElement;
     if (element.closest(notText) || !getSelection()?.isCollapsed) return;
-    const at = offsetAt(event.clientX, event.clientY);
-    const holder = at && elementOf(at.node)?.closest<HTMLElement>(".turn-text");
-    if (!at || !holder) return;
-    const hit = this.annotationsOf(holder)
-      .filter(a => a.start <= at.offset && at.offset < a.end)
-      .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
-    if (hit) return this.choose(hit.id);
-    const ghost = this.ghosts.on(turnOf(holder), at.offset, at.offset + 1);
+    const at = this.hitAt(event.clientX, event.clientY);
+    if (!at) return;
+    if (at.hit) return this.choose(at.hit.id);
+    const ghost = this.ghosts.on(turnOf(at.holder), at.offset, at.offset + 1);
     // After the click has set the caret, or it would undo the selection.
     if (ghost) setTimeout(() => this.meet(ghost));
   }
 
+  /** At most once a frame: hit-testing a long text is not free. */
+  private pointTo(event: PointerEvent): void {
+    if (this.pointing || event.buttons) return;
+    this.pointing = true;
+    requestAnimationFrame(() => {
+      this.pointing = false;
+      const mark = (event.target as HTMLElement).closest<HTMLElement>(".mark");
+      this.hover(mark ? this.annotationOf(mark) : this.hitAt(event.clientX, event.clientY)?.hit ?? null);
+    });
+  }
+
+  /** Shows which passage and which letter in the margin belong together. */
+  private hover(annotation: AnnotationData | null): void {
+    if (annotation?.id === this.hovered) return;
+    this.hovered = annotation?.id ?? null;
+    this.highlights.hover(annotation, this.nodeOf);
+    this.margin.hover(this.hovered);
+    this.root.classList.toggle("on-passage", annotation !== null);
+  }
+
+  private annotationOf(mark: HTMLElement): AnnotationData | null {
+    const id = mark.dataset.annotation;
+    return id === undefined ? null : this.annotations.find(a => a.id === id) ?? null;
+  }
+
+  /** The tightest annotation at a point, and the place in the text. */
+  private hitAt(x: number, y: number): { holder: HTMLElement; offset: number; hit: AnnotationData | undefined } | null {
+    const at = offsetAt(x, y);
+    const holder = at && elementOf(at.node)?.closest<HTMLElement>(".turn-text");
+    if (!at || !holder) return null;
+    const hit = this.annotationsOf(holder)
+      .filter(a => a.start <= at.offset && at.offset < a.end)
+      .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+    return { holder, offset: at.offset, hit };
+  }
+
   private choose(id: string): void {
     void this.target.invokeMethodAsync("AnnotationChosenAsync", id);
+  }
+
+  private editTurn(turn: string): void {
+    void this.target.invokeMethodAsync("TurnChosenAsync", turn);
   }
 
   private handOver(field: HTMLInputElement | null): void {
@@ -341,7 +308,7 @@ class TranscriptView {
       this.propose(holder, ghost.start, ghost.end, null, ghost.id);
     } else if (event.key === ".") {
       event.preventDefault();
-      void this.target.invokeMethodAsync("TurnChosenAsync", turnOf(holder));
+      this.editTurn(turnOf(holder));
     } else if (event.key === "Enter") {
       event.preventDefault();
       const chosen = this.sentences.current;
@@ -354,34 +321,4 @@ class TranscriptView {
       void this.target.invokeMethodAsync("GhostMetAsync", null);
     }
   }
-}
-
-function aside(text: string): HTMLElement {
-  const span = document.createElement("span");
-  span.className = "aside";
-  span.textContent = text;
-  return span;
-}
-
-function turnOf(text: HTMLElement): string {
-  return text.closest("article")!.dataset.turn!;
-}
-
-function elementOf(node: Node): Element | null {
-  return node instanceof Element ? node : node.parentElement;
-}
-
-interface CaretPosition {
-  offsetNode: Node;
-  offset: number;
-}
-
-function offsetAt(x: number, y: number): { node: Node; offset: number } | null {
-  const modern = (document as unknown as { caretPositionFromPoint?: (x: number, y: number) => CaretPosition | null }).caretPositionFromPoint;
-  if (modern) {
-    const position = modern.call(document, x, y);
-    return position && { node: position.offsetNode, offset: position.offset };
-  }
-  const older = (document as unknown as { caretRangeFromPoint?: (x: number, y: number) => Range | null }).caretRangeFromPoint?.call(document, x, y);
-  return older ? { node: older.startContainer, offset: older.startOffset } : null;
 }
