@@ -69,20 +69,15 @@ public sealed class HistoryWords(Func<RecordKey, Record?> find)
     /// <summary>What it changed within the record, as in "text was “…”, is now “…”"; nothing where it was added or removed.</summary>
     public IEnumerable<string> Sentences(Effect effect)
     {
-        foreach (var field in effect.Fields())
+        var fields = effect.Fields().ToList();
+        foreach (var field in fields.Where(Told))
         {
-            var label = Lower(FieldLabels.Of(field).Split(',')[0]);
-            var (was, now) = (Value(field, effect.Before!.Record), Value(field, effect.After!.Record));
-            var many = field.Type is FieldType.Texts or FieldType.References or FieldType.Forecasts;
-            yield return (field.Type, was.Length, now.Length) switch
-            {
-                (FieldType.Flag, _, _) => $"{label}: {(now is "yes" ? "yes" : "no")}",
-                (_, 0, _) => $"{label} added: {now}",
-                (_, _, 0) => $"{label} removed: {was}",
-                _ => many ? $"{label} were {was}, are now {now}" : $"{label} was {was}, is now {now}",
-            };
+            foreach (var sentence in Sentences(field, effect.Before!.Record, effect.After!.Record))
+                yield return sentence;
         }
 
+        if (fields.Any(f => f.Type == FieldType.Offset))
+            yield return "marks another place in its turn";
         if (effect is { Before: { } before, After: { } after } && before.Record.Extra != after.Record.Extra)
             yield return "what its file says beyond the fields known here has changed";
         if (effect is { Before: { } old, After: { } moved } && old.Place != moved.Place)
@@ -94,8 +89,38 @@ public sealed class HistoryWords(Func<RecordKey, Record?> find)
     {
         var (was, now) = (effect.Before?.Record, effect.After?.Record);
         var fields = was is null || now is null ? Kinds.Of(effect.Key.Kind).Fields : effect.Fields();
-        return fields.Select(f => new FieldWords(FieldLabels.Of(f), was is null ? "" : Plain(f, was), now is null ? "" : Plain(f, now)))
+        return fields.Where(Told).Select(f => new FieldWords(FieldLabels.Of(f), was is null ? "" : Plain(f, was), now is null ? "" : Plain(f, now)))
             .Where(f => f.Was.Length > 0 || f.Is.Length > 0);
+    }
+
+    private IEnumerable<string> Sentences(Field field, Record before, Record after)
+    {
+        var label = Lower(FieldLabels.Of(field).Split(',')[0]);
+        return field.Type switch
+        {
+            FieldType.Flag => [$"{label}: {(field.Get(after) is true ? "yes" : "no")}"],
+            FieldType.Texts or FieldType.References or FieldType.Forecasts => ListSentences(label, Entries(field, before), Entries(field, after)),
+            _ => [(Value(field, before), Value(field, after)) switch
+            {
+                ("", var now) => $"{label} added: {now}",
+                (var was, "") => $"{label} removed: {was}",
+                var (was, now) => $"{label} was {was}, is now {now}",
+            }],
+        };
+    }
+
+    // Where a passage begins and what stands around it is for finding it again: nobody reads it as a number.
+    private static bool Told(Field field) => field.Type != FieldType.Offset && field.Name is not ("prefix" or "suffix");
+
+    private static IEnumerable<string> ListSentences(string label, List<string> was, List<string> now)
+    {
+        var (gone, come) = (was.Except(now).ToList(), now.Except(was).ToList());
+        if (gone.Count > 0)
+            yield return $"{label}: no longer {string.Join("; ", gone)}";
+        if (come.Count > 0)
+            yield return $"{label}: now {(was.Count > gone.Count ? "also " : "")}{string.Join("; ", come)}";
+        if (gone.Count + come.Count == 0)
+            yield return $"{label}: in another order";
     }
 
     private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
@@ -117,9 +142,15 @@ public sealed class HistoryWords(Func<RecordKey, Record?> find)
     private string Plain(Field field, Record record) => field.Type switch
     {
         FieldType.Choice => FieldLabels.Choice(field.Show(record)),
-        FieldType.Reference or FieldType.References => string.Join("; ", field.Targets(record).Select(id => Target(field, id))),
-        FieldType.Forecasts => string.Join("; ", ((Crux)record).Forecasts.Select(Forecast)),
+        FieldType.Reference or FieldType.Texts or FieldType.References or FieldType.Forecasts => string.Join("; ", Entries(field, record)),
         _ => field.Show(record),
+    };
+
+    private List<string> Entries(Field field, Record record) => field.Get(record) switch
+    {
+        Items<Forecast> forecasts => [.. forecasts.Select(Forecast)],
+        Items<string> texts when field.RefersTo.IsEmpty => [.. texts],
+        _ => [.. field.Targets(record).Select(id => Target(field, id))],
     };
 
     private string Forecast(Forecast forecast) =>
