@@ -30,13 +30,16 @@ public sealed partial class HistoryView : DeskComponent
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
-    [SupplyParameterFromQuery(Name = "revision")]
+    /// <summary>The revision that a link leads to.</summary>
+    [Parameter]
     public int? Revision { get; set; }
 
-    [SupplyParameterFromQuery(Name = "from")]
+    /// <summary>The earlier state of a comparison that a link leads to.</summary>
+    [Parameter]
     public int? From { get; set; }
 
-    [SupplyParameterFromQuery(Name = "to")]
+    /// <summary>Its later state; null is now.</summary>
+    [Parameter]
     public int? To { get; set; }
 
     private RevisionFilter Filter => new(_author, _kind, _record);

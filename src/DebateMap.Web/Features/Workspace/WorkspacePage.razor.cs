@@ -63,6 +63,15 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     [SupplyParameterFromQuery(Name = "on")]
     public string[]? On { get; set; }
 
+    [SupplyParameterFromQuery(Name = "revision")]
+    public int? Revision { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    public int? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    public int? To { get; set; }
+
     /// <summary>Called by the page's shortcut.</summary>
     [JSInvokable]
     public async Task UndoAsync() => Report(await _desk!.UndoAsync(), "There is nothing of yours to undo.");
