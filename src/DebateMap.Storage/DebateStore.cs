@@ -82,6 +82,63 @@ public sealed class DebateStore
         return await Revisions.AfterAsync(context, key, after, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Part of the history, newest first, without what was done to each record: a long one is fetched piece by piece.</summary>
+    /// <param name="key">Which debate.</param>
+    /// <param name="filter">Which revisions.</param>
+    /// <param name="skip">How many of the newest to pass over.</param>
+    /// <param name="take">How many to fetch at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<RevisionPage> RevisionsAsync(DebateKey key, RevisionFilter filter, int skip, int take, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await Revisions.PageAsync(context, key, filter, skip, take, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>One revision with all that it did; null where there is none of that number.</summary>
+    public async Task<Revision?> RevisionAsync(DebateKey key, int number, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await Revisions.FindAsync(context, key, number, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Who, when and what of one revision; null where there is none of that number.</summary>
+    public async Task<RevisionListing?> ListingAsync(DebateKey key, int number, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await Revisions.HeadAsync(context, key, number, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What happened to one record, newest first: revisions with no other effect than the one on it.</summary>
+    /// <param name="key">Which debate.</param>
+    /// <param name="record">Which record; it may be gone.</param>
+    /// <param name="before">Only revisions with a smaller number.</param>
+    /// <param name="take">How many to fetch at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<Revision>> StoryAsync(DebateKey key, RecordKey record, int before, int take, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await Revisions.StoryAsync(context, key, record, before, take, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The names of all who ever changed a debate, in order.</summary>
+    public async Task<IReadOnlyList<string>> AuthorsAsync(DebateKey key, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await Revisions.AuthorsAsync(context, key, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// A debate as it was at a revision: the newest snapshot with all that came since taken back. Null where there is no such debate,
+    /// or it has no such revision.
+    /// </summary>
+    public async Task<StoredDebate?> OpenAtAsync(DebateKey key, int revision, CancellationToken cancellation)
+    {
+        if (await OpenAsync(key, cancellation).ConfigureAwait(false) is not { } now || revision < 1 || revision > now.Revision)
+            return null;
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return revision == now.Revision ? now : await _snapshots.PastAsync(context, now, revision, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>Hides a debate from lists and from being opened; nothing of it is lost. False where there is none to hide.</summary>
     public Task<bool> DeleteAsync(DebateKey key, CancellationToken cancellation) => MarkAsync(key, wasDeleted: false, UtcTime.Now(_time), cancellation);
 

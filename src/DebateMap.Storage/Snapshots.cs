@@ -13,6 +13,9 @@ internal sealed class Snapshots
 {
     private readonly ConcurrentDictionary<DebateKey, WeakReference<StoredDebate>> _newest = new();
 
+    /// <summary>The past state of each debate that was asked for last: its page and its transcript are fetched one after the other.</summary>
+    private readonly ConcurrentDictionary<DebateKey, WeakReference<StoredDebate>> _past = new();
+
     /// <summary>Keeps a snapshot that is in the database, unless a newer one is kept already.</summary>
     public void Keep(StoredDebate stored) => _newest.AddOrUpdate(
         stored.Key,
@@ -30,6 +33,18 @@ internal sealed class Snapshots
         };
         Keep(stored);
         return stored;
+    }
+
+    /// <summary>The debate as it was at an earlier revision.</summary>
+    public async Task<StoredDebate> PastAsync(DebateContext context, StoredDebate now, int revision, CancellationToken cancellation)
+    {
+        if (_past.TryGetValue(now.Key, out var reference) && reference.TryGetTarget(out var kept) && kept.Revision == revision)
+            return kept;
+        var since = await Revisions.AfterAsync(context, now.Key, revision, cancellation).ConfigureAwait(false);
+        // Others may have written since the snapshot was taken: what came after it is not in it.
+        var past = new StoredDebate(now.Key, revision, History.Before(now.Debate, since.TakeWhile(r => r.Number <= now.Revision)));
+        _past[now.Key] = new(past);
+        return past;
     }
 
     /// <summary>One that can be brought to a revision; a newer one cannot, as where a backup was put back under a running app.</summary>

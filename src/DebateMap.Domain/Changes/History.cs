@@ -33,12 +33,15 @@ public static class History
         return (done.Count > 0 ? done.Peek() : null, undone.Count > 0 ? undone.Peek() : null);
     }
 
-    /// <summary>The debate as it was before <paramref name="revisions"/>, newest last, which led to <paramref name="now"/>.</summary>
-    public static Debate Before(Debate now, IReadOnlyList<Revision> revisions)
+    /// <summary>
+    /// The debate as it was before <paramref name="revisions"/>, newest last, which led to <paramref name="now"/>. One change set takes
+    /// all of them back: what counts for a record is what it was before the first that touched it.
+    /// </summary>
+    public static Debate Before(Debate now, IEnumerable<Revision> revisions)
     {
-        var was = now;
-        foreach (var revision in revisions.Reverse())
-            was = was.Apply(revision.Inverse()).Value;
-        return was;
+        var was = new Dictionary<RecordKey, Placed?>();
+        foreach (var effect in revisions.SelectMany(r => r.Effects))
+            was.TryAdd(effect.Key, effect.Before);
+        return now.Apply(new(was.Select(w => Revision.Back(w.Key, w.Value)).ToItems())).Value;
     }
 }

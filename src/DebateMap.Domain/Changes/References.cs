@@ -34,6 +34,10 @@ public static class References
         }
     }
 
+    /// <summary>Every mention of others in a record, in field order.</summary>
+    public static IEnumerable<Use> From(Debate debate, Record record) =>
+        Kinds.Of(record.Key.Kind).Fields.Where(f => !f.RefersTo.IsEmpty).SelectMany(f => In(debate, record, f));
+
     /// <summary>The record that an id in a field names: where a field may name several kinds, the first kind that has it.</summary>
     internal static RecordKey? Resolve(Debate debate, Field field, string id)
     {

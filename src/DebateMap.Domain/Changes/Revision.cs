@@ -13,6 +13,22 @@ public sealed record Effect(RecordKey Key, Placed? Before, Placed? After)
     public static Items<Effect> Of(Debate before, Debate after, ChangeSet changes) =>
         changes.Changes.Select(c => new Effect(c.Key, before.FindPlaced(c.Key), after.FindPlaced(c.Key)))
             .Where(e => e.Before != e.After).ToItems();
+
+    /// <summary>Everything in which two states of a debate differ, in the order of kinds; within one those of the later state, then what it no longer has.</summary>
+    /// <param name="earlier">The state that counts as before.</param>
+    /// <param name="later">The state that counts as after.</param>
+    public static Items<Effect> Between(Debate earlier, Debate later) =>
+        Kinds.All.SelectMany(kind => Keys(later, kind.Tag).Union(Keys(earlier, kind.Tag)))
+            .Select(key => new Effect(key, earlier.FindPlaced(key), later.FindPlaced(key)))
+            .Where(e => e.Before != e.After).ToItems();
+
+    /// <summary>The fields in which the two states differ; none where the record was added or removed, or only moved.</summary>
+    public IEnumerable<Field> Fields() => Before is { Record: var was } && After is { Record: var now }
+        ? Kinds.Of(Key.Kind).Fields.Where(f => !Equals(f.Get(was), f.Get(now)))
+        : [];
+
+    private static IEnumerable<RecordKey> Keys(Debate debate, RecordKind kind) =>
+        kind == RecordKind.Heading ? [RecordKey.Heading] : debate.Table(kind).Records.Select(r => r.Key);
 }
 
 /// <summary>An accepted change set.</summary>
@@ -35,6 +51,7 @@ public sealed record Revision(int Number, string Author, DateTimeOffset At, stri
     /// <summary>The change set that does it again.</summary>
     public ChangeSet Forward() => new(Effects.Select(e => Back(e.Key, e.After)).ToItems());
 
-    private static Change Back(RecordKey key, Placed? state) =>
+    /// <summary>The change that brings a record to a state; null takes it away.</summary>
+    internal static Change Back(RecordKey key, Placed? state) =>
         state is null ? new Remove(key) : new Put(state.Record, key.Kind == RecordKind.Heading ? null : state.Place);
 }

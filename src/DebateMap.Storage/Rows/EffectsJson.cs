@@ -41,6 +41,12 @@ internal static class EffectsJson
         }).ToItems();
     }
 
+    /// <summary>How the text of effects on a record begins; nothing else in it reads so.</summary>
+    public static string Mention(RecordKey record) => $"{Mention(record.Kind)}\"{JsonEncodedText.Encode(record.Id, Compact.Encoder)}\",";
+
+    /// <summary>How the text of effects on any record of a kind begins.</summary>
+    public static string Mention(RecordKind kind) => $"{{\"kind\":\"{Kinds.Of(kind).Name}\",\"id\":";
+
     public static string WriteForecasts(Items<Forecast> forecasts) => Text(writer => RecordJson.WriteForecasts(writer, forecasts));
 
     public static Items<Forecast> ReadForecasts(string text)

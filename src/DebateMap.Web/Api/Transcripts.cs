@@ -13,10 +13,14 @@ internal static class Transcripts
     public static void MapTranscripts(this WebApplication app)
     {
         app.MapGet("/api/debates/{key}/transcript", async (string key, LiveDebates live, CancellationToken cancellation) =>
-            await live.OpenAsync(new DebateKey(key), cancellation) is { } stored ? Results.Json(Page(stored)) : Results.NotFound());
+            Answer(await live.OpenAsync(new DebateKey(key), cancellation)));
+        app.MapGet("/api/debates/{key}/at/{revision:int}/transcript", async (string key, int revision, LiveDebates live, CancellationToken cancellation) =>
+            Answer(await live.OpenAtAsync(new DebateKey(key), revision, cancellation)));
         app.MapGet("/api/debates/{key}/suggestions", async (string key, LiveDebates live, CancellationToken cancellation) =>
             await live.OpenAsync(new DebateKey(key), cancellation) is { } stored ? Results.Json(Ghosts(stored.Debate)) : Results.NotFound());
     }
+
+    private static IResult Answer(StoredDebate? stored) => stored is null ? Results.NotFound() : Results.Json(Page(stored));
 
     internal static TranscriptPage Page(StoredDebate stored)
     {

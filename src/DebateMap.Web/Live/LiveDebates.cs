@@ -20,6 +20,26 @@ public sealed class LiveDebates(DebateStore store)
     /// <summary>The newest snapshot, or null where there is no such debate.</summary>
     public Task<StoredDebate?> OpenAsync(DebateKey key, CancellationToken cancellation) => store.OpenAsync(key, cancellation);
 
+    /// <summary>A debate as it was at a revision, or null where there is none.</summary>
+    public Task<StoredDebate?> OpenAtAsync(DebateKey key, int revision, CancellationToken cancellation) => store.OpenAtAsync(key, revision, cancellation);
+
+    /// <summary>Part of a debate's history, newest first.</summary>
+    public Task<RevisionPage> RevisionsAsync(DebateKey key, RevisionFilter filter, int skip, int take, CancellationToken cancellation) =>
+        store.RevisionsAsync(key, filter, skip, take, cancellation);
+
+    /// <summary>One revision with all that it did, or null.</summary>
+    public Task<Revision?> RevisionAsync(DebateKey key, int number, CancellationToken cancellation) => store.RevisionAsync(key, number, cancellation);
+
+    /// <summary>Who, when and what of one revision, or null.</summary>
+    public Task<RevisionListing?> ListingAsync(DebateKey key, int number, CancellationToken cancellation) => store.ListingAsync(key, number, cancellation);
+
+    /// <summary>What happened to one record, newest first.</summary>
+    public Task<IReadOnlyList<Revision>> StoryAsync(DebateKey key, RecordKey record, int before, int take, CancellationToken cancellation) =>
+        store.StoryAsync(key, record, before, take, cancellation);
+
+    /// <summary>All who ever changed a debate.</summary>
+    public Task<IReadOnlyList<string>> AuthorsAsync(DebateKey key, CancellationToken cancellation) => store.AuthorsAsync(key, cancellation);
+
     /// <summary>Calls <paramref name="changed"/> with each new revision of a debate, on any thread, until disposed. They may come out of order.</summary>
     public IDisposable Watch(DebateKey key, Action<StoredDebate> changed)
     {

@@ -5,6 +5,7 @@ using DebateMap.Formats.Native;
 using DebateMap.Storage;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Live;
+using DebateMap.Web.Look;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
@@ -118,12 +119,5 @@ public sealed partial class HomePage
         _faults = faults.ToItems();
     }
 
-    private string Ago(DateTimeOffset then) => (Clock.GetUtcNow() - then) switch
-    {
-        { TotalMinutes: < 1 } => "just now",
-        { TotalHours: < 1 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalMinutes:0} min ago"),
-        { TotalDays: < 1 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} h ago"),
-        { TotalDays: < 30 } span => string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} d ago"),
-        _ => "on " + then.ToString("d MMM yyyy", CultureInfo.InvariantCulture),
-    };
+    private string Ago(DateTimeOffset then) => When.Ago(then, Clock.GetUtcNow());
 }

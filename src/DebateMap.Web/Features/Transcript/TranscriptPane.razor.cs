@@ -34,13 +34,15 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
     [Parameter]
     public bool Annotating { get; set; }
 
-    private string Url => $"/api/debates/{Desk.Stored.Key.Value}/transcript?revision={Desk.Stored.Revision}";
+    private string Url => Desk.ReadOnly
+        ? $"/api/debates/{Desk.Stored.Key.Value}/at/{Desk.Stored.Revision}/transcript"
+        : $"/api/debates/{Desk.Stored.Key.Value}/transcript?revision={Desk.Stored.Revision}";
 
     /// <summary>A passage was selected in the browser, perhaps by the key of an act.</summary>
     [JSInvokable]
     public async Task PassageSelectedAsync(string turn, int start, int end, string? letter, string? ghost)
     {
-        if (Passage.At(Desk.Debate, turn, start, end) is not { } passage)
+        if (Desk.ReadOnly || Passage.At(Desk.Debate, turn, start, end) is not { } passage)
             return;
         await OnPassage.InvokeAsync(new(passage, letter is null ? null : Acts.ByLetter(letter), ghost is null ? null : Suggestions.On(Desk.Debate).GetValueOrDefault(ghost)));
         if (_view is not null)

@@ -12,20 +12,25 @@ public sealed class Desk : IDisposable
 {
     private readonly LiveDebates _live;
     private readonly Actor _actor;
-    private readonly IDisposable _watching;
-    private readonly Visit _visit;
+    private readonly IDisposable? _watching;
+    private readonly Visit? _visit;
     private readonly PairReport _report;
     private (Debate? Of, DebateSearch By) _search = (null, new(Debate.Empty));
 
-    public Desk(LiveDebates live, Actor actor, StoredDebate stored)
+    /// <param name="live">The debates.</param>
+    /// <param name="actor">Who sits here.</param>
+    /// <param name="stored">What is shown first.</param>
+    /// <param name="readOnly">Whether it is a past state, which nobody changes.</param>
+    public Desk(LiveDebates live, Actor actor, StoredDebate stored, bool readOnly = false)
     {
+        ReadOnly = readOnly;
         _live = live;
         _report = new(() => Worked?.Invoke());
         _actor = actor;
         Stored = stored;
         Pair = Pairs.Default(stored.Debate);
-        _watching = live.Watch(stored.Key, newest => Arrived?.Invoke(newest));
-        _visit = live.Presence.Enter(stored.Key, actor, () => Worked?.Invoke());
+        _watching = readOnly ? null : live.Watch(stored.Key, newest => Arrived?.Invoke(newest));
+        _visit = readOnly ? null : live.Presence.Enter(stored.Key, actor, () => Worked?.Invoke());
     }
 
     /// <summary>Another view or person wrote a revision: raised on any thread.</summary>
@@ -37,6 +42,9 @@ public sealed class Desk : IDisposable
     /// <summary>A report that was being worked out is there, or others came, went or moved: raised on any thread.</summary>
     public event Action? Worked;
 
+    /// <summary>Whether this is a past state: nothing is edited, no change is taken and none arrives.</summary>
+    public bool ReadOnly { get; }
+
     /// <summary>The snapshot that is shown.</summary>
     public StoredDebate Stored { get; private set; }
 
@@ -47,7 +55,7 @@ public sealed class Desk : IDisposable
     public string Me => _actor.Name;
 
     /// <summary>Who else has this debate open.</summary>
-    public IReadOnlyList<Visit> Others => _visit.Others;
+    public IReadOnlyList<Visit> Others => _visit?.Others ?? [];
 
     /// <summary>The record that every view lights up.</summary>
     public RecordKey? Selected { get; private set; }
@@ -91,7 +99,7 @@ public sealed class Desk : IDisposable
     public void Select(RecordKey? key)
     {
         Selected = key is { } given && Debate.Find(given) is not null ? key : null;
-        _visit.Select(Selected);
+        _visit?.Select(Selected);
         Changed?.Invoke();
     }
 
@@ -128,6 +136,8 @@ public sealed class Desk : IDisposable
     public async Task<CommitResult> ChangeAsync(ChangeSet changes, string summary, int? madeOn = null)
     {
         Clash = null;
+        if (ReadOnly)
+            return Refuse();
         var result = await _live.CommitAsync(_actor, Stored.Key, madeOn ?? Stored.Revision, changes, summary, CancellationToken.None);
         if (result is CommitResult.Conflicted conflicted)
             Clash = new(conflicted.Insisting, summary, conflicted.Conflicts);
@@ -146,6 +156,8 @@ public sealed class Desk : IDisposable
     /// <summary>Takes back the last change of whoever sits here.</summary>
     public async Task<CommitResult> UndoAsync()
     {
+        if (ReadOnly)
+            return Refuse();
         var result = await _live.UndoAsync(_actor, Stored.Key, CancellationToken.None);
         Tell(result, "undone");
         return result;
@@ -154,6 +166,8 @@ public sealed class Desk : IDisposable
     /// <summary>Does again what was taken back last.</summary>
     public async Task<CommitResult> RedoAsync()
     {
+        if (ReadOnly)
+            return Refuse();
         var result = await _live.RedoAsync(_actor, Stored.Key, CancellationToken.None);
         Tell(result, "done again");
         return result;
@@ -172,8 +186,15 @@ public sealed class Desk : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _watching.Dispose();
-        _visit.Dispose();
+        _watching?.Dispose();
+        _visit?.Dispose();
+    }
+
+    private CommitResult.Refused Refuse()
+    {
+        var refused = new CommitResult.Refused(Stored, [new("", "this is a past state, which does not change: go back to now")]);
+        Tell(refused, "");
+        return refused;
     }
 
     private void Tell(CommitResult result, string summary)

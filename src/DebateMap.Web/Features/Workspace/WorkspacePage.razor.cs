@@ -22,7 +22,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     private TranscriptPane? _transcript;
     private ElementReference _panes;
     private ElementReference _divider;
-    private bool _wired;
+    private Desk? _wired;
     private DotNetObjectReference<WorkspacePage>? _self;
     private IJSObjectReference? _keys;
 
@@ -44,6 +44,10 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     [Parameter]
     public required string Key { get; set; }
 
+    /// <summary>The revision of a past state to look at; null for the newest.</summary>
+    [Parameter]
+    public int? At { get; set; }
+
     [SupplyParameterFromQuery(Name = "view")]
     public string? ViewName { get; set; }
 
@@ -58,6 +62,15 @@ public sealed partial class WorkspacePage : IAsyncDisposable
 
     [SupplyParameterFromQuery(Name = "on")]
     public string[]? On { get; set; }
+
+    [SupplyParameterFromQuery(Name = "revision")]
+    public int? Revision { get; set; }
+
+    [SupplyParameterFromQuery(Name = "from")]
+    public int? From { get; set; }
+
+    [SupplyParameterFromQuery(Name = "to")]
+    public int? To { get; set; }
 
     /// <summary>Called by the page's shortcut.</summary>
     [JSInvokable]
@@ -84,7 +97,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         _view = ViewName is { } name && Words.Parse<View>(name) is { } view ? view : View.Outline;
-        if (_desk is null || _desk.Stored.Key.Value != Key)
+        if (_desk is null || _desk.Stored.Key.Value != Key || (_desk.ReadOnly ? _desk.Stored.Revision : null) != At)
             await OpenAsync();
         if (_desk is not { } desk)
             return;
@@ -98,22 +111,24 @@ public sealed partial class WorkspacePage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_desk is null || _wired)
+        if (_desk is null || ReferenceEquals(_wired, _desk))
             return;
-        _wired = true;
-        _self = DotNetObjectReference.Create(this);
-        _keys = await Page.ListenForKeysAsync(_self);
+        _wired = _desk;
+        _self ??= DotNetObjectReference.Create(this);
+        _keys ??= await Page.ListenForKeysAsync(_self);
         await Page.MakeResizableAsync(_divider, _panes);
     }
 
     private async Task OpenAsync()
     {
-        var stored = await Live.OpenAsync(new DebateKey(Key), CancellationToken.None);
+        var key = new DebateKey(Key);
+        var stored = At is { } revision ? await Live.OpenAtAsync(key, revision, CancellationToken.None) : await Live.OpenAsync(key, CancellationToken.None);
         _missing = stored is null;
         if (stored is null)
             return;
         _desk?.Dispose();
-        _desk = new Desk(Live, Actor, stored);
+        _marked = null;
+        _desk = new Desk(Live, Actor, stored, readOnly: At is not null);
         _desk.Changed += OnDeskChanged;
         _desk.Arrived += OnArrived;
         _desk.Worked += OnWorked;
@@ -151,7 +166,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
 
     private string? SelectionText() => _desk?.Selected is { } s ? $"{Kinds.Of(s.Kind).Name}:{s.Id}" : null;
 
-    private string UrlOf(View view) => WorkspaceUrl.Of(_desk!.Stored.Key, view, _desk.Selected, _desk.Pair, _desk.Targets);
+    private string UrlOf(View view) => WorkspaceUrl.Of(_desk!.Stored.Key, view, _desk.Selected, _desk.Pair, _desk.Targets, At);
 
     private void Show(View view)
     {

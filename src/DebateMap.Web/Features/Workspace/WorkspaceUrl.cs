@@ -1,3 +1,4 @@
+using System.Globalization;
 using DebateMap.Domain;
 using DebateMap.Storage;
 
@@ -17,6 +18,9 @@ public enum View
 
     /// <summary>The summary that leaves as Markdown.</summary>
     Summary,
+
+    /// <summary>Who changed what, and when.</summary>
+    History,
 }
 
 /// <summary>What goes for every view.</summary>
@@ -33,7 +37,13 @@ public static class Views
 public static class WorkspaceUrl
 {
     /// <summary>The address of a workspace as it stands.</summary>
-    public static string Of(DebateKey key, View view, RecordKey? selected = null, (ParticipantId A, ParticipantId B)? pair = null, Items<ClaimId> on = default)
+    /// <param name="key">Which debate.</param>
+    /// <param name="view">Which view.</param>
+    /// <param name="selected">The selected record.</param>
+    /// <param name="pair">The two who are compared.</param>
+    /// <param name="on">What they are compared on.</param>
+    /// <param name="at">The revision of a past state; null for the newest.</param>
+    public static string Of(DebateKey key, View view, RecordKey? selected = null, (ParticipantId A, ParticipantId B)? pair = null, Items<ClaimId> on = default, int? at = null)
     {
         var parts = new List<string> { $"view={Words.Of(view)}" };
         if (selected is { } record)
@@ -41,17 +51,23 @@ public static class WorkspaceUrl
         if (pair is { } two)
             parts.Add($"a={Uri.EscapeDataString(two.A.Value)}&b={Uri.EscapeDataString(two.B.Value)}");
         parts.AddRange(on.Select(c => $"on={Uri.EscapeDataString(c.Value)}"));
-        return $"/debates/{key.Value}?{string.Join('&', parts)}";
+        var state = at is { } revision ? string.Create(CultureInfo.InvariantCulture, $"/at/{revision}") : "";
+        return $"/debates/{key.Value}{state}?{string.Join('&', parts)}";
     }
 
     /// <summary>The record that a <c>select</c> parameter names, or null.</summary>
     public static RecordKey? Selection(string? text) =>
         text?.Split(':', 2) is [var kind, var id] && Kinds.All.FirstOrDefault(k => k.Name == kind) is { } found ? new RecordKey(found.Tag, id) : null;
 
-    /// <summary>Where the summary of a pair can be downloaded.</summary>
-    public static string Download(DebateKey key, string file, (ParticipantId A, ParticipantId B)? pair, Items<ClaimId> on)
+    /// <summary>Where what a desk shows can be downloaded: the debate, or the summary of its pair.</summary>
+    public static string Download(Desk desk, string file)
     {
-        var query = pair is { } two ? $"?a={Uri.EscapeDataString(two.A.Value)}&b={Uri.EscapeDataString(two.B.Value)}" : "";
-        return $"/api/debates/{key.Value}/{file}{query}{string.Concat(on.Select(c => $"&on={Uri.EscapeDataString(c.Value)}"))}";
+        var parts = new List<string>();
+        if (desk.Pair is { } two)
+            parts.Add($"a={Uri.EscapeDataString(two.A.Value)}&b={Uri.EscapeDataString(two.B.Value)}");
+        parts.AddRange(desk.Targets.Select(c => $"on={Uri.EscapeDataString(c.Value)}"));
+        if (desk.ReadOnly)
+            parts.Add(string.Create(CultureInfo.InvariantCulture, $"at={desk.Stored.Revision}"));
+        return $"/api/debates/{desk.Stored.Key.Value}/{file}?{string.Join('&', parts)}";
     }
 }
