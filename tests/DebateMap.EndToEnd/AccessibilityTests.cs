@@ -52,8 +52,11 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         await start.PasteAsync(Dialogue.Text);
         await Expect(start.Turns).ToHaveCountAsync(4);
         await CheckAsync("new, speakers", page);
-        await start.MakeAsync("Sundays");
+        var bare = await start.MakeAsync("Sundays");
         await CheckAsync("workspace without claims", page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Look through" }).ClickAsync();
+        await Expect(bare.Suggestion).ToBeVisibleAsync();
+        await CheckAsync("a suggestion", page);
 
         await home.OpenAsync();
         await Expect(home.Debates).ToHaveCountAsync(1);
@@ -72,6 +75,14 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
             await Expect(page.Locator($"section.view-pane[aria-label={view} i] .view")).ToBeVisibleAsync();
             await CheckAsync($"view {view}", page);
         }
+
+        await workspace.FollowAsync("view=outline");
+        await page.GetByRole(AriaRole.Button, new() { Name = "More filters" }).ClickAsync();
+        await CheckAsync("filters of the outline", page);
+        await workspace.FollowAsync("view=positions");
+        await page.Locator(".cell").First.ClickAsync();
+        await Expect(page.Locator(".cell-editor")).ToBeVisibleAsync();
+        await CheckAsync("a position in its cell", page);
 
         await page.GotoAsync(new Uri(page.Url).AbsolutePath);
         await Workspace.OpenedAsync(page);

@@ -19,6 +19,8 @@ public sealed partial class OutlineView
 
     private async Task<bool> RestructureAsync(KeyboardEventArgs e, int at)
     {
+        if (Desk.ReadOnly)
+            return false;
         var row = _rows[at];
         switch (e)
         {
@@ -92,7 +94,7 @@ public sealed partial class OutlineView
 
     private Task EditAsync(OutlineRow row)
     {
-        if (row.Key.Kind == RecordKind.Claim)
+        if (!Desk.ReadOnly && row.Key.Kind == RecordKind.Claim)
             (_editing, _text) = (row.Id, Desk.Debate.Claims[new ClaimId(row.Key.Id)].Text);
         return Task.CompletedTask;
     }

@@ -58,11 +58,17 @@ public sealed partial class PositionsView : DeskComponent
 
     private bool IsOpen(Claim claim, Participant person) => _open == (claim.Id, person.Id);
 
-    private void Open(Claim claim, Participant person) => _open = IsOpen(claim, person) ? null : (claim.Id, person.Id);
+    private void Open(Claim claim, Participant person)
+    {
+        if (Desk.ReadOnly)
+            Desk.Select(claim.Key);
+        else
+            _open = IsOpen(claim, person) ? null : (claim.Id, person.Id);
+    }
 
     private async Task KeyAsync(KeyboardEventArgs e, Claim claim, Participant person)
     {
-        if (e.CtrlKey || e.MetaKey || e.AltKey)
+        if (Desk.ReadOnly || e.CtrlKey || e.MetaKey || e.AltKey)
             return;
         if (e.Key is [>= '1' and <= '5'])
             await Desk.TakePositionAsync(claim, person.Id, EffectiveOf(person, claim), Stances.Scale[e.Key[0] - '1'], _basis);

@@ -53,7 +53,7 @@ public sealed partial class TranscriptPane
 
     private async Task LoadGhostsAsync()
     {
-        if (_view is null || Desk.Debate.Turns.Count == 0)
+        if (_view is null || Desk.ReadOnly || Desk.Debate.Turns.Count == 0)
             return;
         _waiting = await _view.InvokeAsync<int>("loadGhosts", $"/api/debates/{Desk.Stored.Key.Value}/suggestions");
         await InvokeAsync(StateHasChanged);
