@@ -28,7 +28,10 @@ public sealed class HistoryTests(World world) : BrowserTest(world)
         await Expect(banner).ToContainTextAsync("As it was at revision 2, on");
         await Expect(workspace.Row(Better)).ToBeVisibleAsync();
         await Expect(page.Locator(".transcript[data-loaded='2']")).ToBeAttachedAsync();
-        await workspace.ChooseAsync(Better);
+        await workspace.Row(Better).DblClickAsync();
+        await Expect(workspace.Inspector).ToBeVisibleAsync();
+        await Expect(workspace.Outline.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
+        await Expect(page.GetByRole(AriaRole.Group, new() { Name = "Suggestions" })).ToHaveCountAsync(0);
         await Expect(workspace.Inspector.GetByRole(AriaRole.Textbox)).ToHaveCountAsync(0);
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo (Ctrl+Z)" })).ToHaveCountAsync(0);
 

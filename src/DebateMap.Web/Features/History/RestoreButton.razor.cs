@@ -41,6 +41,12 @@ public sealed partial class RestoreButton : DeskComponent
         _busy = true;
         _then = AsOf == 0 ? new(Desk.Stored.Key, 0, Debate.Empty) : await Live.OpenAtAsync(Desk.Stored.Key, AsOf, CancellationToken.None);
         _busy = false;
+        if (_then is null)
+        {
+            _faults = [new("", $"there is no revision {AsOf} any more: the debate was deleted")];
+            return;
+        }
+
         if (Plan(alone: false) is not { } plan)
             return;
         if (plan.Along.IsEmpty && plan.Gone.All(Keys.Contains))
