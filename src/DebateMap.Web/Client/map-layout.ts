@@ -1,0 +1,127 @@
+// Where nodes stand: layers from the claim at issue down, worked out in a worker. What is drawn already stays where it is as far as it can.
+import ELK, { type ElkNode } from "elkjs/lib/elk-api.js";
+import type { EdgeData, Point } from "./map-data";
+import { sketch } from "./map-sketch";
+
+export interface Box {
+  id: string;
+  width: number;
+  height: number;
+}
+
+export const layerGap = 56;
+export const nodeGap = 24;
+const margin = 12;
+/** So few new nodes find a free place of their own, and nothing else moves. */
+const few = 3;
+
+export class Layout {
+  private elk: InstanceType<typeof ELK> | null = null;
+  private broken: (reason: Error) => void = () => undefined;
+  private readonly failure = new Promise<never>((_, reject) => (this.broken = reject));
+
+  constructor(private readonly workerUrl: string) {
+    // The failure is told to whoever waits for a layout; before that nobody needs to hear of it.
+    this.failure.catch(() => undefined);
+  }
+
+  dispose(): void {
+    this.elk?.terminateWorker();
+  }
+
+  /** Where nothing has to move: what is known stays, and a few new boxes find a free place. Null where there is too much new. */
+  quick(boxes: Box[], edges: EdgeData[], known: ReadonlyMap<string, Point>): Map<string, Point> | null {
+    const fresh = boxes.filter(b => !known.has(b.id));
+    return fresh.length > few || fresh.length > 0 && fresh.length === boxes.length ? null : placeNear(boxes, fresh, edges, known);
+  }
+
+  sketch(boxes: Box[], edges: EdgeData[]): Map<string, Point> {
+    return sketch(boxes, edges);
+  }
+
+  /** Places for all boxes, in layers. The anchor, where its place is known, does not move. */
+  async layered(boxes: Box[], edges: EdgeData[], known: ReadonlyMap<string, Point>, anchor: string | null): Promise<Map<string, Point>> {
+    const graph: ElkNode = {
+      id: "map",
+      layoutOptions: {
+        "elk.algorithm": "layered",
+        "elk.direction": "DOWN",
+        // What leads to nothing stands beside the claim at issue, and reasons as near below their conclusion as they can.
+        "elk.separateConnectedComponents": "false",
+        "elk.layered.layering.strategy": "LONGEST_PATH_SOURCE",
+        "elk.spacing.nodeNode": String(nodeGap),
+        "elk.layered.spacing.nodeNodeBetweenLayers": String(layerGap),
+        // Siblings keep the order in which the debate has them, so a new one does not shuffle the others.
+        "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
+      },
+      children: boxes.map(({ id, width, height }) => ({ id, width, height })),
+      edges: edges.map((e, i) => ({ id: `e${i}`, sources: [e.to], targets: [e.from] })),
+    };
+    this.elk ??= new ELK({ workerFactory: () => this.startWorker() });
+    const placed = await Promise.race([this.elk.layout(graph), this.failure]);
+    const places = new Map((placed.children ?? []).map(c => [c.id, { x: c.x! + c.width! / 2, y: c.y! + c.height! / 2 }]));
+    const before = anchor === null ? undefined : known.get(anchor);
+    const after = anchor === null ? undefined : places.get(anchor);
+    if (!before || !after) return places;
+    const [dx, dy] = [before.x - after.x, before.y - after.y];
+    return new Map([...places].map(([id, p]) => [id, { x: p.x + dx, y: p.y + dy }]));
+  }
+
+  private startWorker(): Worker {
+    const worker = new Worker(this.workerUrl);
+    worker.addEventListener("error", () => this.broken(new Error("The map could not be laid out: its worker failed.")));
+    return worker;
+  }
+}
+
+/** A free place below what each new node bears on, beside its siblings. */
+function placeNear(boxes: Box[], fresh: Box[], edges: EdgeData[], known: ReadonlyMap<string, Point>): Map<string, Point> {
+  const byId = new Map(boxes.map(b => [b.id, b]));
+  const places = new Map<string, Point>();
+  for (const box of boxes) {
+    const at = known.get(box.id);
+    if (at) places.set(box.id, at);
+  }
+  // What is nearest to what stands already comes first: a step before its premises.
+  const waiting = new Set(fresh);
+  while (waiting.size > 0) {
+    const box = [...waiting].find(b => edges.some(e => e.from === b.id && places.has(e.to) || e.to === b.id && places.has(e.from))) ?? [...waiting][0]!;
+    waiting.delete(box);
+    places.set(box.id, freePlace(box, wishFor(box, edges, byId, places), byId, places));
+  }
+  return places;
+}
+
+function wishFor(box: Box, edges: EdgeData[], byId: Map<string, Box>, places: Map<string, Point>): Point {
+  const above = edges.find(e => e.from === box.id && places.has(e.to))?.to;
+  if (above !== undefined) {
+    const parent = places.get(above)!;
+    const siblings = edges.filter(e => e.to === above && places.has(e.from)).map(e => places.get(e.from)!).filter(p => p.y > parent.y);
+    const last = siblings.sort((p, q) => q.x - p.x)[0];
+    return last
+      ? { x: last.x + box.width + nodeGap, y: last.y }
+      : { x: parent.x, y: parent.y + (byId.get(above)!.height + box.height) / 2 + layerGap };
+  }
+  const below = edges.find(e => e.to === box.id && places.has(e.from))?.from;
+  if (below !== undefined) {
+    const child = places.get(below)!;
+    return { x: child.x, y: child.y - (byId.get(below)!.height + box.height) / 2 - layerGap };
+  }
+  // It leads to nothing yet: to the right of everything.
+  const all = [...places.values()];
+  return { x: Math.max(...all.map(p => p.x)) + box.width + nodeGap, y: Math.min(...all.map(p => p.y)) };
+}
+
+/** The place itself or the nearest to its right or left where nothing stands. */
+function freePlace(box: Box, wish: Point, byId: Map<string, Box>, places: Map<string, Point>): Point {
+  const step = 20;
+  for (let i = 0; ; i++) {
+    for (const x of [wish.x + i * step, wish.x - i * step]) {
+      const isFree = [...places].every(([id, p]) => {
+        const other = byId.get(id)!;
+        return Math.abs(p.x - x) >= (other.width + box.width) / 2 + margin || Math.abs(p.y - wish.y) >= (other.height + box.height) / 2 + margin;
+      });
+      if (isFree) return { x, y: wish.y };
+    }
+  }
+}
