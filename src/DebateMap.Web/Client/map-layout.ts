@@ -7,6 +7,8 @@ export interface Box {
   id: string;
   width: number;
   height: number;
+  /** Whether its part of the map comes before the others. */
+  first: boolean;
 }
 
 export const layerGap = 56;
@@ -36,30 +38,32 @@ export class Layout {
   }
 
   sketch(boxes: Box[], edges: EdgeData[]): Map<string, Point> {
-    return sketch(boxes, edges);
+    const { joined, single } = apart(boxes, edges);
+    return withSingles(single, joined, sketch(joined, edges));
   }
 
   /** Places for all boxes, in layers. The anchor, where its place is known, does not move. */
   async layered(boxes: Box[], edges: EdgeData[], known: ReadonlyMap<string, Point>, anchor: string | null): Promise<Map<string, Point>> {
+    const { joined, single } = apart(boxes, edges);
     const graph: ElkNode = {
       id: "map",
       layoutOptions: {
         "elk.algorithm": "layered",
         "elk.direction": "DOWN",
-        // What leads to nothing stands beside the claim at issue, and reasons as near below their conclusion as they can.
-        "elk.separateConnectedComponents": "false",
+        // Reasons stand as near below their conclusion as they can, and a claim in the middle above its reasons.
         "elk.layered.layering.strategy": "LONGEST_PATH_SOURCE",
+        "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
         "elk.spacing.nodeNode": String(nodeGap),
         "elk.layered.spacing.nodeNodeBetweenLayers": String(layerGap),
         // Siblings keep the order in which the debate has them, so a new one does not shuffle the others.
         "elk.layered.considerModelOrder.strategy": "NODES_AND_EDGES",
       },
-      children: boxes.map(({ id, width, height }) => ({ id, width, height })),
+      children: joined.map(({ id, width, height, first }) => ({ id, width, height, layoutOptions: { "elk.priority": first ? "1000" : "0" } })),
       edges: edges.map((e, i) => ({ id: `e${i}`, sources: [e.to], targets: [e.from] })),
     };
     this.elk ??= new ELK({ workerFactory: () => this.startWorker() });
     const placed = await Promise.race([this.elk.layout(graph), this.failure]);
-    const places = new Map((placed.children ?? []).map(c => [c.id, { x: c.x! + c.width! / 2, y: c.y! + c.height! / 2 }]));
+    const places = withSingles(single, joined, new Map((placed.children ?? []).map(c => [c.id, { x: c.x! + c.width! / 2, y: c.y! + c.height! / 2 }])));
     const before = anchor === null ? undefined : known.get(anchor);
     const after = anchor === null ? undefined : places.get(anchor);
     if (!before || !after) return places;
@@ -72,6 +76,27 @@ export class Layout {
     worker.addEventListener("error", () => this.broken(new Error("The map could not be laid out: its worker failed.")));
     return worker;
   }
+}
+
+/** Boxes that some line joins with others, and those that stand alone. */
+function apart(boxes: Box[], edges: EdgeData[]): { joined: Box[]; single: Box[] } {
+  const ends = new Set(edges.flatMap(e => [e.from, e.to]));
+  return { joined: boxes.filter(b => ends.has(b.id)), single: boxes.filter(b => !ends.has(b.id)) };
+}
+
+/** What stands alone comes in rows below all the rest, claims at issue first. */
+function withSingles(single: Box[], joined: Box[], places: Map<string, Point>): Map<string, Point> {
+  const heights = new Map(joined.map(b => [b.id, b.height]));
+  const xs = [...places.values()].map(p => p.x);
+  const bottom = Math.max(0, ...[...places].map(([id, p]) => p.y + heights.get(id)! / 2));
+  const left = xs.length > 0 ? Math.min(...xs) : 0;
+  const columns = Math.max(4, Math.min(8, Math.ceil(Math.sqrt(single.length))));
+  const rowHeight = Math.max(0, ...single.map(b => b.height)) + nodeGap;
+  [...single].sort((a, b) => Number(b.first) - Number(a.first)).forEach((box, i) => places.set(box.id, {
+    x: left + (i % columns) * (box.width + nodeGap),
+    y: bottom + (joined.length > 0 ? layerGap : 0) + Math.floor(i / columns) * rowHeight + box.height / 2,
+  }));
+  return places;
 }
 
 /** A free place below what each new node bears on, beside its siblings. */

@@ -135,7 +135,7 @@ class MapView {
     const turn = ++this.loads;
     const data = await fetchMap(this.url, this.kept.wish);
     if (turn !== this.loads) return;
-    const boxes = data.nodes.map(n => ({ id: n.id, ...sizeOf(n, this.look.font) }));
+    const boxes = data.nodes.map(n => ({ id: n.id, first: n.root, ...sizeOf(n, this.look.font) }));
     const first = this.data === null;
     const known = this.layout.quick(boxes, data.edges, this.kept.places);
     // The first view is there at once; the worker then sets it right.

@@ -10,7 +10,7 @@ namespace DebateMap.Web.Features.Map;
 public sealed class MapDrawing
 {
     /// <summary>How many steps a large debate opens with: they are laid out and read at a glance.</summary>
-    public const int FirstView = 60;
+    public const int FirstView = 40;
 
     /// <summary>How many more steps are drawn each time a claim is unfolded.</summary>
     public const int AtATime = 24;
