@@ -141,7 +141,10 @@ class MapView {
     // The first view is there at once; the worker then sets it right.
     if (known || first) this.paint(data, boxes, known ?? this.layout.sketch(boxes, data.edges));
     if (first) this.openView(known === null);
-    if (known) return;
+    if (known) {
+      this.root.dataset.settled = String(data.revision);
+      return;
+    }
     const at = this.viewport.view;
     const places = await this.layout.layered(boxes, data.edges, this.kept.places, anchor ?? data.nodes.find(n => n.root)?.id ?? null);
     // Somebody asked for something newer meanwhile.
@@ -149,6 +152,7 @@ class MapView {
     this.kept.places = new Map();
     this.paint(data, boxes, places);
     if (first && this.kept.view === null && this.viewport.isAt(at)) this.viewport.open(this.drawing.of(this.lit));
+    this.root.dataset.settled = String(data.revision);
   }
 
   private paint(data: MapData, boxes: LabelledBox[], places: ReadonlyMap<string, Point>): void {
@@ -182,6 +186,7 @@ class MapView {
     button("around").disabled = this.lit.length === 0 && around === null;
     button("around").setAttribute("aria-pressed", String(around !== null));
     button("path").setAttribute("aria-pressed", String(this.onlyPath));
+    this.root.dataset.lit = this.lit.join(" ");
     this.minimap.draw();
   }
 
@@ -199,7 +204,6 @@ class MapView {
       this.lit = name === null ? [] : [name];
       this.mark();
     }
-    this.connect(false);
     void this.target.invokeMethodAsync("ChosenAsync", name);
   }
 
@@ -215,6 +219,7 @@ class MapView {
     } else if (event.key === "Enter" || event.key === " ") this.choose(current);
     else if (event.key === "+") this.attempt(() => this.unfold(current));
     else if (event.key === "-") this.attempt(() => this.fold(current));
+    else if (event.key === "Escape" && this.connecting) this.choose(null);
     else return;
     event.preventDefault();
   }

@@ -15,7 +15,6 @@ public sealed partial class MapTools : DeskComponent
     private const int MaxListed = 4;
     private InferenceKind? _adding;
     private string _text = "";
-    private bool _connecting;
     private Removal? _removal;
     private ElementReference _field;
     private bool _focus;
@@ -27,11 +26,15 @@ public sealed partial class MapTools : DeskComponent
     [Parameter, EditorRequired]
     public required Record Record { get; set; }
 
+    /// <summary>Whether it is being connected with another.</summary>
+    [Parameter]
+    public bool Connecting { get; set; }
+
     /// <summary>What was chosen to connect the claim with.</summary>
     [Parameter]
     public RecordKey? Target { get; set; }
 
-    /// <summary>Whether the next choice on the map is such a target.</summary>
+    /// <summary>Begins or ends connecting.</summary>
     [Parameter]
     public EventCallback<bool> OnConnect { get; set; }
 
@@ -76,12 +79,6 @@ public sealed partial class MapTools : DeskComponent
 
     private string Did(InferenceKind kind) => Record is Inference ? "undercut a step" : $"added a reason {(kind == InferenceKind.Supports ? "for" : "against")} {Record.Key.Id}";
 
-    private async Task ConnectAsync(bool on)
-    {
-        _connecting = on;
-        await OnConnect.InvokeAsync(on);
-    }
-
     private async Task JoinAsync(InferenceKind kind)
     {
         if (Record is not Claim premise || Target is not { } target)
@@ -91,7 +88,7 @@ public sealed partial class MapTools : DeskComponent
         await Desk.ChangeAsync(changes, $"connected {premise.Id} with {target.Id}");
         if (Desk.Failed)
             Messages.Add(Desk.Status, Severity.Warning);
-        await ConnectAsync(false);
+        await OnConnect.InvokeAsync(false);
     }
 
     private async Task AskOrRemoveAsync()

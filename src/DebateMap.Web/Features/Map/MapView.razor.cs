@@ -39,10 +39,12 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
     public async Task ChosenAsync(string? name)
     {
         var key = WorkspaceUrl.Selection(name);
-        if (_connecting && key is not null)
+        if (_connecting)
         {
-            _connecting = false;
-            _target = key == Desk.Selected ? null : key;
+            if (key is null || key == Desk.Selected)
+                await ConnectAsync(false);
+            else
+                _target = key;
             StateHasChanged();
             return;
         }
