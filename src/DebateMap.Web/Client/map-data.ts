@@ -74,3 +74,7 @@ export function inWords(node: NodeData): string {
   ];
   return `${node.text.replace(/[.\s]+$/, "")}. ${parts.filter(p => p).join("; ")}.`;
 }
+
+export function leftOutInWords(claims: number): string {
+  return claims === 1 ? "1 claim that leads to nothing is not drawn." : `${claims} claims that lead to nothing are not drawn.`;
+}

@@ -1,6 +1,7 @@
 // What is painted: cards, steps and lines, and what of them is lit up.
 import cytoscape from "cytoscape";
 import { cardColours, styleSheet, type Look } from "./map-look";
+import { ends, type Shape } from "./map-lines";
 import type { Box } from "./map-layout";
 import type { EdgeData, MapData, NodeData, Point } from "./map-data";
 import { toSvg } from "./map-svg";
@@ -38,9 +39,10 @@ export class Drawing {
       for (const edge of data.edges) {
         const id = idOf(edge);
         wanted.add(id);
+        const own = { ...edge, ...this.endsOf(edge, places) };
         const present = cy.getElementById(id);
-        if (present.empty()) cy.add({ group: "edges", data: { id, source: edge.from, target: edge.to, ...edge } });
-        else present.data({ link: edge.link, against: edge.against });
+        if (present.empty()) cy.add({ group: "edges", data: { id, source: edge.from, target: edge.to, ...own } });
+        else present.data(own);
       }
       cy.elements().filter(e => !wanted.has(e.id())).remove();
     });
@@ -107,6 +109,17 @@ export class Drawing {
     if (before.x === at.x && before.y === at.y) return;
     if (pace() === 0) present.position({ ...at });
     else present.animate({ position: { ...at } }, { duration: pace() });
+  }
+
+  /** Where a line touches its two nodes, from the middle of each. */
+  private endsOf(edge: EdgeData, places: ReadonlyMap<string, Point>): { start: string; end: string } {
+    const shape = (id: string): Shape => {
+      const data = this.cy.getElementById(id).data() as { node: NodeData; width: number; height: number };
+      return { at: places.get(id)!, width: data.width, height: data.height, round: data.node.sign !== null };
+    };
+    const [from, to] = [shape(edge.from), shape(edge.to)];
+    const { start, end } = ends(from, to);
+    return { start: `${start.x - from.at.x}px ${start.y - from.at.y}px`, end: `${end.x - to.at.x}px ${end.y - to.at.y}px` };
   }
 
   private colourOf(node: NodeData): string {

@@ -31,10 +31,12 @@ export class Layout {
     this.elk?.terminateWorker();
   }
 
-  /** Where nothing has to move: what is known stays, and a few new boxes find a free place. Null where there is too much new. */
-  quick(boxes: Box[], edges: EdgeData[], known: ReadonlyMap<string, Point>): Map<string, Point> | null {
+  /** Where nothing has to move: what is known stays, and what is new finds a free place. Null where there is none. */
+  quick(boxes: Box[], edges: EdgeData[], known: ReadonlyMap<string, Point>, anchor: string | null): Map<string, Point> | null {
     const fresh = boxes.filter(b => !known.has(b.id));
-    return fresh.length > few || fresh.length > 0 && fresh.length === boxes.length ? null : placeNear(boxes, fresh, edges, known);
+    if (fresh.length > 0 && fresh.length === boxes.length) return null;
+    if (fresh.length <= few) return placeNear(boxes, fresh, edges, known);
+    return anchor === null ? null : hang(boxes, fresh, edges, known, anchor);
   }
 
   sketch(boxes: Box[], edges: EdgeData[]): Map<string, Point> {
@@ -99,6 +101,31 @@ function withSingles(single: Box[], joined: Box[], places: Map<string, Point>): 
   return places;
 }
 
+/** All that is new hung below the anchor as it is, if it belongs there and nothing stands in the way. */
+function hang(boxes: Box[], fresh: Box[], edges: EdgeData[], known: ReadonlyMap<string, Point>, anchor: string): Map<string, Point> | null {
+  const top = boxes.find(b => b.id === anchor);
+  const hook = known.get(anchor);
+  if (!top || !hook) return null;
+  const ids = new Set([anchor, ...fresh.map(b => b.id)]);
+  const inner = edges.filter(e => ids.has(e.from) && ids.has(e.to) && e.from !== anchor);
+  const hung = new Set(inner.map(e => e.from));
+  if (fresh.some(b => !hung.has(b.id))) return null;
+  const hanging = sketch([top, ...fresh], inner);
+  const [dx, dy] = [hook.x - hanging.get(anchor)!.x, hook.y - hanging.get(anchor)!.y];
+  const places = new Map(boxes.filter(b => known.has(b.id)).map(b => [b.id, known.get(b.id)!]));
+  const standing = boxes.filter(b => places.has(b.id));
+  for (const box of fresh) {
+    const at = { x: hanging.get(box.id)!.x + dx, y: hanging.get(box.id)!.y + dy };
+    if (standing.some(other => collide(box, at, other, places.get(other.id)!))) return null;
+    places.set(box.id, at);
+  }
+  return places;
+}
+
+function collide(a: Box, at: Point, b: Box, bt: Point): boolean {
+  return Math.abs(at.x - bt.x) < (a.width + b.width) / 2 + margin && Math.abs(at.y - bt.y) < (a.height + b.height) / 2 + margin;
+}
+
 /** A free place below what each new node bears on, beside its siblings. */
 function placeNear(boxes: Box[], fresh: Box[], edges: EdgeData[], known: ReadonlyMap<string, Point>): Map<string, Point> {
   const byId = new Map(boxes.map(b => [b.id, b]));
@@ -142,11 +169,7 @@ function freePlace(box: Box, wish: Point, byId: Map<string, Box>, places: Map<st
   const step = 20;
   for (let i = 0; ; i++) {
     for (const x of [wish.x + i * step, wish.x - i * step]) {
-      const isFree = [...places].every(([id, p]) => {
-        const other = byId.get(id)!;
-        return Math.abs(p.x - x) >= (other.width + box.width) / 2 + margin || Math.abs(p.y - wish.y) >= (other.height + box.height) / 2 + margin;
-      });
-      if (isFree) return { x, y: wish.y };
+      if ([...places].every(([id, p]) => !collide(box, { x, y: wish.y }, byId.get(id)!, p))) return { x, y: wish.y };
     }
   }
 }

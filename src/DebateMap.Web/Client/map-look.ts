@@ -160,6 +160,7 @@ export function styleSheet(look: Look): cytoscape.StylesheetJson {
       selector: "edge",
       style: {
         width: 1.8, "curve-style": "straight", "line-color": side, "target-arrow-color": side, "arrow-scale": 1.1, "overlay-opacity": 0,
+        "source-endpoint": "data(start)", "target-endpoint": "data(end)",
         "target-arrow-shape": e => ({ premise: "none", supports: "triangle", attacks: "tee", undercuts: "triangle-tee" })[e.data("link") as string] ?? "none",
         "line-style": e => (e.data("against") ? "dashed" : "solid"),
       } as cytoscape.Css.Edge,

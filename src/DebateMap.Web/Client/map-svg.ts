@@ -1,5 +1,6 @@
 // The map as an SVG file: cards, steps and lines where the drawing has them.
 import { cardColours, header, stepSize, textStyle, type Look } from "./map-look";
+import { ends, type Shape } from "./map-lines";
 import type { EdgeData, NodeData, Point } from "./map-data";
 
 export interface Drawn {
@@ -44,8 +45,7 @@ function box(drawn: Drawn, look: Look): string {
 
 function line(from: Drawn, to: Drawn, edge: EdgeData, look: Look): string {
   const colour = edge.against ? look.attacks : look.supports;
-  const start = border(from, to.at);
-  const end = border(to, from.at);
+  const { start, end } = ends(shape(from), shape(to));
   const length = Math.hypot(end.x - start.x, end.y - start.y) || 1;
   const [ux, uy] = [(end.x - start.x) / length, (end.y - start.y) / length];
   const point = (along: number, aside: number) => `${round(end.x - ux * along - uy * aside)},${round(end.y - uy * along + ux * aside)}`;
@@ -55,14 +55,8 @@ function line(from: Drawn, to: Drawn, edge: EdgeData, look: Look): string {
   return `<line x1="${round(start.x)}" y1="${round(start.y)}" x2="${round(end.x)}" y2="${round(end.y)}" stroke="${colour}" stroke-width="1.8"${edge.against ? ' stroke-dasharray="6 4"' : ""}/>${head}`;
 }
 
-/** Where the line from the middle of a box to a point leaves the box. */
-function border(drawn: Drawn, towards: Point): Point {
-  const [dx, dy] = [towards.x - drawn.at.x, towards.y - drawn.at.y];
-  if (dx === 0 && dy === 0) return drawn.at;
-  const share = drawn.node.sign !== null
-    ? stepSize / 2 / Math.hypot(dx, dy)
-    : Math.min(drawn.width / 2 / Math.abs(dx), drawn.height / 2 / Math.abs(dy));
-  return { x: drawn.at.x + dx * share, y: drawn.at.y + dy * share };
+function shape({ at, width, height, node }: Drawn): Shape {
+  return { at, width, height, round: node.sign !== null };
 }
 
 function escape(text: string): string {

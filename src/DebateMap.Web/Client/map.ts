@@ -1,7 +1,7 @@
 // The map: what the server chose to draw, laid out in a worker, painted by cytoscape.
 import type cytoscape from "cytoscape";
 import type { DotNetTarget } from "./dotnet-target";
-import { fetchMap, inWords, type MapData, type NodeData, type Point, type Wish } from "./map-data";
+import { fetchMap, inWords, leftOutInWords, type MapData, type NodeData, type Point, type Wish } from "./map-data";
 import { Drawing, type LabelledBox } from "./map-drawing";
 import { Layout } from "./map-layout";
 import { fillLegend } from "./map-legend";
@@ -137,7 +137,7 @@ class MapView {
     if (turn !== this.loads) return;
     const boxes = data.nodes.map(n => ({ id: n.id, first: n.root, ...sizeOf(n, this.look.font) }));
     const first = this.data === null;
-    const known = this.layout.quick(boxes, data.edges, this.kept.places);
+    const known = this.layout.quick(boxes, data.edges, this.kept.places, anchor);
     // The first view is there at once; the worker then sets it right.
     if (known || first) this.paint(data, boxes, known ?? this.layout.sketch(boxes, data.edges));
     if (first) this.openView(known === null);
@@ -164,7 +164,7 @@ class MapView {
     this.mark();
     const leftOut = this.root.querySelector<HTMLElement>(".left-out")!;
     leftOut.hidden = data.leftOut === 0;
-    leftOut.textContent = data.leftOut === 1 ? "1 claim that leads to nothing is not drawn." : `${data.leftOut} claims that lead to nothing are not drawn.`;
+    leftOut.textContent = leftOutInWords(data.leftOut);
     this.root.dataset.loaded = String(data.revision);
   }
 
