@@ -10,8 +10,15 @@ namespace DebateMap.Web.Api;
 /// <summary>The map as the page's module draws it. It goes over HTTP, and the wish in its body, as any number of claims may be unfolded.</summary>
 internal static class Maps
 {
-    public static void MapMaps(this WebApplication app) => app.MapPost("/api/debates/{key}/map", async (string key, MapQuery query, LiveDebates live, CancellationToken cancellation) =>
-        await live.OpenAsync(new DebateKey(key), cancellation) is { } stored ? Results.Json(Page(stored, query)) : Results.NotFound());
+    public static void MapMaps(this WebApplication app)
+    {
+        app.MapPost("/api/debates/{key}/map", async (string key, MapQuery query, LiveDebates live, CancellationToken cancellation) =>
+            Answer(await live.OpenAsync(new DebateKey(key), cancellation), query));
+        app.MapPost("/api/debates/{key}/at/{revision:int}/map", async (string key, int revision, MapQuery query, LiveDebates live, CancellationToken cancellation) =>
+            Answer(await live.OpenAtAsync(new DebateKey(key), revision, cancellation), query));
+    }
+
+    private static IResult Answer(StoredDebate? stored, MapQuery query) => stored is null ? Results.NotFound() : Results.Json(Page(stored, query));
 
     internal static MapPage Page(StoredDebate stored, MapQuery query)
     {

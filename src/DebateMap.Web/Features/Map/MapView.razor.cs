@@ -32,7 +32,11 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
 
     private Record? SelectedRecord => Desk.Selected is { Kind: RecordKind.Claim or RecordKind.Inference } key ? Desk.Debate.Find(key) : null;
 
-    private string OutlineUrl => WorkspaceUrl.Of(Desk.Stored.Key, View.Outline, Desk.Selected, Desk.Pair, Desk.Targets);
+    private int? At => Desk.ReadOnly ? Desk.Stored.Revision : null;
+
+    private string Url => At is { } revision ? $"/api/debates/{Desk.Stored.Key.Value}/at/{revision}/map" : $"/api/debates/{Desk.Stored.Key.Value}/map";
+
+    private string OutlineUrl => WorkspaceUrl.Of(Desk.Stored.Key, View.Outline, Desk.Selected, Desk.Pair, Desk.Targets, At);
 
     /// <summary>A claim or step was chosen in the browser, or nothing.</summary>
     [JSInvokable]
@@ -87,7 +91,7 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
             _self = DotNetObjectReference.Create(this);
             _lit = Desk.Selected;
             _drawing = await _module.InvokeAsync<IJSObjectReference>(
-                "create", _root, $"/api/debates/{Desk.Stored.Key.Value}/map", AssetUrls.Of("dist/elk-worker.js"), LitNames(), _self);
+                "create", _root, Url, AssetUrls.Of("dist/elk-worker.js"), LitNames(), _self);
             await ShowAsync();
         }
         else if (_drawing is not null && _shown != Now)
