@@ -54,6 +54,8 @@ export class Layout {
         "elk.direction": "DOWN",
         // Reasons stand as near below their conclusion as they can, and a claim in the middle above its reasons.
         "elk.layered.layering.strategy": "LONGEST_PATH_SOURCE",
+        // Of reasons that run in a circle, the one that is nearest to the claim at issue comes first.
+        "elk.layered.cycleBreaking.strategy": "DEPTH_FIRST",
         "elk.layered.nodePlacement.bk.fixedAlignment": "BALANCED",
         "elk.spacing.nodeNode": String(nodeGap),
         "elk.layered.spacing.nodeNodeBetweenLayers": String(layerGap),

@@ -48,23 +48,32 @@ export function lines(text: string, font: string): string[] {
   pen.font = `${fontSize}px ${font}`;
   const result: string[] = [];
   let line = "";
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(text.replace(/\s+/g, " ").trim())) {
-    for (const piece of pen.measureText(segment).width > textWidth ? [...segment] : [segment]) {
-      if (pen.measureText(line + piece).width <= textWidth) {
-        line += piece;
-        continue;
-      }
-      result.push(line.trim());
-      if (result.length === mostLines) return [...result.slice(0, -1), shortened(result[mostLines - 1]!)];
-      line = piece.trimStart();
+  for (const piece of pieces(text)) {
+    if (pen.measureText((line + piece).trimEnd()).width <= textWidth) {
+      line += piece;
+      continue;
     }
+    if (line.trim()) result.push(line.trim());
+    if (result.length === mostLines) return [...result.slice(0, -1), shortened(result[mostLines - 1]!)];
+    line = piece;
   }
   if (line.trim()) result.push(line.trim());
   return result;
 }
 
+/** Words with the space behind them; a word that is wider than a line, as of a script without spaces, in pieces. */
+function* pieces(text: string): Generator<string> {
+  for (const word of text.trim().split(/(?<=\s)(?=\S)/)) {
+    if (pen.measureText(word.trimEnd()).width <= textWidth) yield word;
+    else for (const { segment } of new Intl.Segmenter(undefined, { granularity: "word" }).segment(word)) {
+      if (pen.measureText(segment).width <= textWidth) yield segment;
+      else for (const { segment: letter } of new Intl.Segmenter().segment(segment)) yield letter;
+    }
+  }
+}
+
 function shortened(line: string): string {
-  let end = [...line];
+  let end = [...new Intl.Segmenter().segment(line)].map(s => s.segment);
   while (end.length > 1 && pen.measureText(`${end.join("")}…`).width > textWidth) end = end.slice(0, -1);
   return `${end.join("").trimEnd()}…`;
 }

@@ -133,7 +133,8 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
         }
         catch (JSException e)
         {
-            problem = e.Message;
+            // Behind the message stands where in the script it came from.
+            problem = e.Message.Split('\n')[0];
         }
 
         if (_problem == problem)
