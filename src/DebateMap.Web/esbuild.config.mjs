@@ -1,12 +1,14 @@
 import { build } from "esbuild";
 
-await build({
-  entryPoints: ["Client/transcript.ts", "Client/page.ts", "Client/composer.ts"],
+const options = {
   bundle: true,
-  format: "esm",
   target: "es2023",
   minify: true,
   sourcemap: false,
   outdir: "wwwroot/dist",
   logLevel: "warning",
-});
+};
+
+await build({ ...options, format: "esm", entryPoints: ["Client/transcript.ts", "Client/page.ts", "Client/composer.ts", "Client/map.ts"] });
+// The layout of the map runs in a worker, which is no module.
+await build({ ...options, format: "iife", entryPoints: { "elk-worker": "elkjs/lib/elk-worker.min.js" } });

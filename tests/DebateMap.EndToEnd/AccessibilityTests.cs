@@ -69,7 +69,7 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
     {
         var page = visitor.Page;
         var workspace = await (await new Home(visitor).OpenAsync()).OpenExampleAsync();
-        foreach (var view in new[] { "outline", "positions", "divergence", "summary" })
+        foreach (var view in new[] { "outline", "map", "positions", "divergence", "summary" })
         {
             await workspace.FollowAsync($"view={view}");
             await Expect(page.Locator($"section.view-pane[aria-label={view} i] .view")).ToBeVisibleAsync();

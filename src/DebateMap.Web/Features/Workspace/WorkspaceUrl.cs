@@ -10,6 +10,9 @@ public enum View
     /// <summary>Claims as a tree.</summary>
     Outline,
 
+    /// <summary>Claims and reasons as a drawing.</summary>
+    Map,
+
     /// <summary>Who thinks what of each claim.</summary>
     Positions,
 
