@@ -20,9 +20,7 @@ public sealed class MapTests(World world) : BrowserTest(world)
         await Expect(map.Said).ToContainTextAsync($"{Root}. at issue");
         await Expect(workspace.Text).ToHaveValueAsync(Root);
 
-        await map.PressAsync("Reason against");
-        await workspace.Page.Keyboard.TypeAsync("Buses <must> turn somewhere & nobody says where");
-        await workspace.Page.Keyboard.PressAsync("Enter");
+        await map.AddReasonAsync("Reason against", "Buses <must> turn somewhere & nobody says where");
         await workspace.SavedAsync("added a reason against");
         await map.DrawnAsync(2);
 
@@ -34,6 +32,22 @@ public sealed class MapTests(World world) : BrowserTest(world)
 
         await workspace.ShowAsync("Outline");
         await Expect(workspace.Row("Buses <must> turn somewhere")).ToContainTextAsync("speaks against it");
+    }
+
+    [Fact]
+    public async Task Nothing_that_stands_on_the_map_moves_when_a_reason_is_added()
+    {
+        var (workspace, map) = await OpenExampleAsync();
+        await map.ChooseByKeysAsync("ArrowUp");
+        var before = await PlacesAsync(map);
+
+        await map.AddReasonAsync("Reason for", "It would be quieter");
+        await map.DrawnAsync(2);
+        var after = await PlacesAsync(map);
+
+        Assert.NotEmpty(before);
+        Assert.All(before, card => Assert.Equal(card.Value, after[card.Key]));
+        Assert.Equal(before.Count + 1, after.Count);
     }
 
     [Fact]
@@ -125,6 +139,15 @@ public sealed class MapTests(World world) : BrowserTest(world)
         await map.Canvas.FocusAsync();
         await visitor.Page.Keyboard.PressAsync("ArrowUp");
         await Expect(map.Said).ToContainTextAsync(LargeDebate.Text(100));
+    }
+
+    /// <summary>Where each card stands, by its text.</summary>
+    private static async Task<Dictionary<string, string>> PlacesAsync(MapScreen map)
+    {
+        var (_, svg) = await map.SaveAsync("Save as SVG");
+        return XDocument.Parse(Encoding.UTF8.GetString(svg)).Descendants()
+            .Where(e => e.Name.LocalName == "g" && e.Attribute("transform") is not null)
+            .ToDictionary(e => e.Elements().First().Value, e => e.Attribute("transform")!.Value);
     }
 
     private async Task<(Workspace, MapScreen)> OpenExampleAsync()

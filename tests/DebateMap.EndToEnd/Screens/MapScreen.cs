@@ -13,11 +13,11 @@ public sealed class MapScreen(Workspace workspace)
 
     public ILocator Tools => Page.GetByRole(AriaRole.Toolbar, new() { Name = "Selected on the map" });
 
-    /// <summary>Opens the map and waits until it is drawn.</summary>
+    /// <summary>Opens the map and waits until it is laid out.</summary>
     public async Task<MapScreen> OpenAsync()
     {
         await workspace.FollowAsync("view=map");
-        await Expect(Page.Locator(".map[data-loaded]")).ToBeVisibleAsync();
+        await Expect(Page.Locator(".map[data-settled]")).ToBeVisibleAsync();
         return this;
     }
 
@@ -32,6 +32,15 @@ public sealed class MapScreen(Workspace workspace)
             await Page.Keyboard.PressAsync(key);
         await Page.Keyboard.PressAsync("Enter");
         await Expect(workspace.Inspector).ToBeVisibleAsync();
+    }
+
+    /// <summary>Writes a reason for or against what is selected.</summary>
+    public async Task AddReasonAsync(string button, string text)
+    {
+        await PressAsync(button);
+        await Expect(Tools.GetByLabel($"{button} it")).ToBeFocusedAsync();
+        await Page.Keyboard.TypeAsync(text);
+        await Page.Keyboard.PressAsync("Enter");
     }
 
     public Task PressAsync(string name) => Button(name).ClickAsync();
