@@ -6,11 +6,11 @@ namespace DebateMap.Domain;
 internal sealed class Splits
 {
     private readonly Comparison _views;
-    private readonly List<Part> _parts = [];
-    private readonly List<int> _claims = [];
-    private readonly List<int> _first = [0];
+    private readonly List<Part> _parts;
+    private readonly List<int> _claims;
+    private readonly List<int> _first;
     private readonly int[] _splitOf;
-    private readonly List<LocalSplit?> _told = [];
+    private readonly List<LocalSplit?> _told;
 
     /// <param name="views">The two.</param>
     /// <param name="known">The splits of views that these came of by a change; what it did not touch is taken over.</param>
@@ -18,6 +18,8 @@ internal sealed class Splits
     {
         _views = views;
         var map = views.Map;
+        (_parts, _claims, _told) = (new(known?._parts.Count ?? 0), new(known?._claims.Count ?? 0), new(known?._told.Count ?? 0));
+        _first = new(_claims.Capacity + 1) { 0 };
         using var scratch = new Scratch();
         var attribution = new Attribution(map, views.A.Values, views.B.Values, scratch);
         var touched = new bool[map.ClaimCount];

@@ -31,7 +31,6 @@ internal sealed class TargetGaps
         var attribution = new Attribution(views.Map, views.A.Values, views.B.Values, scratch);
 
         Gaps = Array.ConvertAll(views.Targets, Gap).ToItems();
-        Questions = QuestionsToAsk.Report(views, [a, b]);
         Answers = new(a.Answers, b.Answers);
 
         TargetGap Gap(int target)
@@ -40,25 +39,31 @@ internal sealed class TargetGaps
             var cruxes = new Cruxes(views, cone);
             var candidates = cruxes.Candidates();
             Items<Share> split = [];
-            double[] movedA = [], movedB = [];
+            Items<FoundCrux> found = [];
             SideBySide.Run(
                 cone.Claims.Length,
                 () => split = Split(cone, bounds, attribution),
-                () => movedA = a.LookAt(candidates),
-                () => movedB = b.LookAt(candidates));
+                () =>
+                {
+                    double[] movedA = [], movedB = [];
+                    SideBySide.Run(cone.Claims.Length, () => movedA = a.LookAt(candidates), () => movedB = b.LookAt(candidates));
+                    found = cruxes.Report(candidates, new(movedA, movedB));
+                    if (target == views.Targets[^1])
+                        Questions = QuestionsToAsk.Report(views, [a, b]);
+                });
             return new(
                 views.Map.Claims[target],
                 views.A.Values.Slots[target],
                 views.B.Values.Slots[target],
                 new[] { views.A, views.B }.Where(v => v.Positions[target] is null).Select(v => v.Person).ToItems(),
                 split,
-                cruxes.Report(candidates, new(movedA, movedB)));
+                found);
         }
     }
 
     public Items<TargetGap> Gaps { get; }
 
-    public Items<QuestionToAsk> Questions { get; }
+    public Items<QuestionToAsk> Questions { get; private set; } = [];
 
     private Pair<Answers?> Answers { get; }
 

@@ -5,6 +5,9 @@ namespace DebateMap.Web.Layout;
 /// <summary>Theme and the places where menus, dialogs and messages appear.</summary>
 public sealed partial class MainLayout
 {
+    // What was prerendered is handed in anew with every navigation: what was chosen since is kept apart from it.
+    private bool? _chosen;
+
     [Inject]
     public required NavigationManager Navigation { get; init; }
 
@@ -21,10 +24,13 @@ public sealed partial class MainLayout
     [PersistentState]
     public bool? Dark { get; set; }
 
+    /// <summary>Whether the colours are dark now.</summary>
+    public bool IsDark => _chosen ?? Dark == true;
+
     public async Task ToggleDarkAsync()
     {
-        Dark = Dark != true;
-        await Page.SetDarkAsync(Dark.Value);
+        _chosen = !IsDark;
+        await Page.SetDarkAsync(IsDark);
         StateHasChanged();
     }
 

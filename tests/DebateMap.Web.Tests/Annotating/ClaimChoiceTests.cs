@@ -15,6 +15,15 @@ public sealed class ClaimChoiceTests
     }
 
     [Fact]
+    public void Claims_that_hold_most_of_the_words_are_shown_after_the_new_one()
+    {
+        var debate = SmallDebate.Bare.Apply(Domain.ChangeSet.Put(new Domain.Claim(new("c1"), "The café should close at noon"), new Domain.Claim(new("c2"), "Trams are rare"))).Value;
+
+        Assert.Equal(["The café should shut at noon", "The café should close at noon"], ClaimChoice.Search(debate, "The café should shut at noon").Select(c => c.Text));
+        Assert.Equal(["The café should close at noon"], ClaimChoice.Search(debate, "NOON Café").Where(c => c.Id is not null).Select(c => c.Text));
+    }
+
+    [Fact]
     public void A_claim_that_stands_already_is_not_offered_as_new()
     {
         Assert.All(ClaimChoice.Search(SmallDebate.Argued, "claim ROOT"), c => Assert.NotNull(c.Id));

@@ -9,20 +9,41 @@ public sealed record ClaimChoice(ClaimId? Id, string Text)
 {
     private const int Most = 12;
 
-    /// <summary>The claims that hold every word of the query, the most similar first, then the query itself as a new claim.</summary>
+    /// <summary>A claim with fewer of the words than this is about something else.</summary>
+    private const double Similar = .5;
+
+    private const int MostSimilar = 4;
+
+    /// <summary>
+    /// The claims that hold every word of the query, the most similar first, then the query itself as a new claim, then claims that hold most of
+    /// the words: whoever is about to write one of them a second time sees it.
+    /// </summary>
     public static IReadOnlyList<ClaimChoice> Search(Debate debate, string? query)
     {
         var words = (query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var found = debate.Claims
-            .Where(c => words.All(w => c.Text.Contains(w, StringComparison.OrdinalIgnoreCase) || c.Id.Value.Equals(w, StringComparison.OrdinalIgnoreCase)))
+            .Where(c => words.All(w => Holds(c.Text, w) || c.Id.Value.Equals(w, StringComparison.OrdinalIgnoreCase)))
             .OrderBy(c => c.Text.Length)
             .Take(Most)
             .Select(c => new ClaimChoice(c.Id, c.Text))
             .ToList();
         if (words.Length > 0 && !found.Any(c => c.Text.Equals(query!.Trim(), StringComparison.OrdinalIgnoreCase)))
+        {
             found.Add(new(null, query!.Trim()));
+            found.AddRange(Alike(debate, words));
+        }
+
         return found;
     }
+
+    private static IEnumerable<ClaimChoice> Alike(Debate debate, string[] words) => debate.Claims
+        .Select(claim => (Claim: claim, Share: words.Count(word => Holds(claim.Text, word)) / (double)words.Length))
+        .Where(found => found.Share is >= Similar and < 1)
+        .OrderByDescending(found => found.Share).ThenBy(found => found.Claim.Text.Length)
+        .Take(MostSimilar)
+        .Select(found => new ClaimChoice(found.Claim.Id, found.Claim.Text));
+
+    private static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As a list shows it.</summary>
     public override string ToString() => Text;
