@@ -54,6 +54,8 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         await CheckAsync("new, speakers", page);
         var bare = await start.MakeAsync("Sundays");
         await CheckAsync("workspace without claims", page);
+        if (await page.GetByRole(AriaRole.Navigation, new() { Name = "Panes" }).IsVisibleAsync())
+            await page.GetByRole(AriaRole.Navigation, new() { Name = "Panes" }).GetByRole(AriaRole.Button, new() { Name = "Transcript" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Look through" }).ClickAsync();
         await Expect(bare.Suggestion).ToBeVisibleAsync();
         await CheckAsync("a suggestion", page);

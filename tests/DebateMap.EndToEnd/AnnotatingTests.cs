@@ -76,8 +76,7 @@ public sealed class AnnotatingTests(World world) : BrowserTest(world)
         }
 
         await Expect(workspace.Marks).ToHaveCountAsync(Strokes.Length);
-        var file = await workspace.Page.APIRequest.GetAsync(await workspace.Page.GetByRole(AriaRole.Link, new() { Name = "Download the debate as a file" }).EvaluateAsync<string>("a => a.href"));
-        return JsonNode.Parse(await file.TextAsync())!;
+        return await workspace.DownloadAsync();
     }
 
     private static async Task<int> ByKeysAsync(Workspace workspace, Stroke stroke)

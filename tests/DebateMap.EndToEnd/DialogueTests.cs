@@ -54,8 +54,7 @@ public sealed class DialogueTests(World world) : BrowserTest(world)
         }
 
         Assert.Empty(visitor.Troubles);
-        var file = await workspace.Page.APIRequest.GetAsync(await workspace.Page.GetByRole(AriaRole.Link, new() { Name = "Download the debate as a file" }).EvaluateAsync<string>("a => a.href"));
-        return JsonNode.Parse(await file.TextAsync())!;
+        return await workspace.DownloadAsync();
     }
 
     private static async Task<int> ByKeysAsync(Workspace workspace, Stroke stroke)

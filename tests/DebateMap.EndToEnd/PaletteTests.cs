@@ -63,6 +63,9 @@ public sealed class PaletteTests(World world) : BrowserTest(world)
         await page.Keyboard.TypeAsync(words);
         var likeliest = page.GetByRole(AriaRole.Option).First;
         await Expect(likeliest).ToHaveTextAsync(new Regex($@"^\s*{string.Join(@"\s*", goal.Split(' ').Select(Regex.Escape))}\s*$"));
+        // What was found by the last letter too, and not by those before it.
+        if (!goal.StartsWith("do ", StringComparison.Ordinal))
+            await Expect(likeliest.Locator("mark").Filter(new() { HasTextRegex = new Regex($"^{words.Split(' ')[^1]}$", RegexOptions.IgnoreCase) })).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Enter");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using DebateMap.EndToEnd.Screens;
 using DebateMap.EndToEnd.Setup;
 
@@ -48,8 +47,7 @@ public sealed class ScriptsTests(World world) : BrowserTest(world)
 
         await visitor.ReloadAsync();
         await Expect(workspace.Marks).ToHaveCountAsync(Texts.Length);
-        var file = await workspace.Page.APIRequest.GetAsync(await workspace.Page.GetByRole(AriaRole.Link, new() { Name = "Download the debate as a file" }).EvaluateAsync<string>("a => a.href"));
-        var annotations = JsonNode.Parse(await file.TextAsync())!["annotations"]!.AsArray();
+        var annotations = (await workspace.DownloadAsync())["annotations"]!.AsArray();
         Assert.Equal(chosen, annotations.Select(a => (string)a!["exact"]!));
         Assert.Equal(chosen, annotations.Select((a, i) => Texts[i][(int)a!["start"]!..(int)a["end"]!]));
         Assert.All(chosen, passage => Assert.True(passage.Length > 1));

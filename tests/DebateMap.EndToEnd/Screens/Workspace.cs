@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace DebateMap.EndToEnd.Screens;
@@ -103,6 +104,14 @@ public sealed class Workspace(IPage page)
     {
         await Text.FillAsync(text);
         await Text.BlurAsync();
+    }
+
+    /// <summary>The debate as its file.</summary>
+    public async Task<JsonNode> DownloadAsync()
+    {
+        var link = Page.GetByRole(AriaRole.Link, new() { Name = "Download the debate as a file" });
+        var file = await Page.APIRequest.GetAsync(await link.EvaluateAsync<string>("a => a.href"));
+        return JsonNode.Parse(await file.TextAsync())!;
     }
 
     public Task UndoAsync() => Page.GetByRole(AriaRole.Button, new() { Name = "Undo (Ctrl+Z)" }).ClickAsync();

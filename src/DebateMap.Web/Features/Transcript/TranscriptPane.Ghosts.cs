@@ -9,7 +9,7 @@ namespace DebateMap.Web.Features.Transcript;
 /// <content>What is suggested and not taken yet. The browser knows which of it was dismissed.</content>
 public sealed partial class TranscriptPane
 {
-    private int _waiting;
+    private int? _waiting;
     private bool _ghostsShown = true;
     private string? _met;
 
