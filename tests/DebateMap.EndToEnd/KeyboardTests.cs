@@ -20,6 +20,7 @@ public sealed class KeyboardTests(World world) : BrowserTest(world)
         await Expect(skip).ToBeFocusedAsync();
         await Expect(skip).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Enter");
+        await Expect(page.Locator("main")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Tab");
 
         await Expect(page.Locator("main :focus")).ToHaveCountAsync(1);
