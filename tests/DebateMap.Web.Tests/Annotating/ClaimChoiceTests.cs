@@ -6,12 +6,12 @@ namespace DebateMap.Web.Tests.Annotating;
 public sealed class ClaimChoiceTests
 {
     [Fact]
-    public void Claims_that_hold_every_word_come_first_and_the_words_themselves_last_as_a_new_claim()
+    public void Claims_that_hold_every_word_come_first_and_then_the_words_themselves_as_a_new_claim()
     {
         var found = ClaimChoice.Search(SmallDebate.Argued, "claim P");
 
         Assert.Equal(["Claim p1", "Claim p2", "Claim p3"], found.Take(3).Select(c => c.Text));
-        Assert.Equal(new ClaimChoice(null, "claim P"), found[^1]);
+        Assert.Equal(new ClaimChoice(null, "claim P"), found[3]);
     }
 
     [Fact]

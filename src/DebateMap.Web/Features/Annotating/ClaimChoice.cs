@@ -9,8 +9,11 @@ public sealed record ClaimChoice(ClaimId? Id, string Text)
 {
     private const int Most = 12;
 
-    /// <summary>A claim with fewer of the words than this is about something else.</summary>
+    /// <summary>A claim with no more of the telling words than this is about something else.</summary>
     private const double Similar = .5;
+
+    /// <summary>Shorter words are in every other claim.</summary>
+    private const int TellingLength = 4;
 
     private const int MostSimilar = 4;
 
@@ -30,18 +33,22 @@ public sealed record ClaimChoice(ClaimId? Id, string Text)
         if (words.Length > 0 && !found.Any(c => c.Text.Equals(query!.Trim(), StringComparison.OrdinalIgnoreCase)))
         {
             found.Add(new(null, query!.Trim()));
-            found.AddRange(Alike(debate, words));
+            found.AddRange([.. Alike(debate, words, found)]);
         }
 
         return found;
     }
 
-    private static IEnumerable<ClaimChoice> Alike(Debate debate, string[] words) => debate.Claims
-        .Select(claim => (Claim: claim, Share: words.Count(word => Holds(claim.Text, word)) / (double)words.Length))
-        .Where(found => found.Share is >= Similar and < 1)
-        .OrderByDescending(found => found.Share).ThenBy(found => found.Claim.Text.Length)
-        .Take(MostSimilar)
-        .Select(found => new ClaimChoice(found.Claim.Id, found.Claim.Text));
+    private static IEnumerable<ClaimChoice> Alike(Debate debate, string[] words, List<ClaimChoice> found)
+    {
+        var telling = words.Where(word => word.Length >= TellingLength).ToList();
+        return debate.Claims
+            .Select(claim => (Claim: claim, Share: telling.Count(word => Holds(claim.Text, word)) / (double)telling.Count))
+            .Where(alike => alike.Share > Similar && !found.Exists(f => f.Id == alike.Claim.Id))
+            .OrderByDescending(alike => alike.Share).ThenBy(alike => alike.Claim.Text.Length)
+            .Take(MostSimilar)
+            .Select(alike => new ClaimChoice(alike.Claim.Id, alike.Claim.Text));
+    }
 
     private static bool Holds(string text, string word) => text.Contains(word, StringComparison.OrdinalIgnoreCase);
 
