@@ -88,13 +88,18 @@ internal sealed class SqliteProvider : Provider
 
     /// <summary>
     /// EF locks a migration by a row of a table, which stays when the process is killed meanwhile; every later start would wait for it
-    /// forever. One that is older than any migration takes is given up.
+    /// forever. One that is older than any migration takes is given up. Where there is none nothing is written: an app can start while others
+    /// write without a pause.
     /// </summary>
     private static async Task GiveUpOldLockAsync(DebateContext context, CancellationToken cancellation)
     {
         var tables = await context.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM sqlite_master WHERE name = '__EFMigrationsLock'""")
             .SingleAsync(cancellation).ConfigureAwait(false);
-        if (tables > 0)
+        if (tables == 0)
+            return;
+        var old = await context.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-10 minutes')""")
+            .SingleAsync(cancellation).ConfigureAwait(false);
+        if (old > 0)
         {
             await context.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-10 minutes')""", cancellation)
                 .ConfigureAwait(false);
