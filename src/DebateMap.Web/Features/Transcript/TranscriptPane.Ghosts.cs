@@ -12,17 +12,23 @@ public sealed partial class TranscriptPane
     private int? _waiting;
     private bool _ghostsShown = true;
     private string? _met;
+    private Suggestion? _metSuggestion;
 
     [Inject]
     public required ISnackbar Messages { get; init; }
 
-    private Suggestion? Met => _met is { } name ? Suggestions.On(Desk.Debate).GetValueOrDefault(name) : null;
+    // Kept as it was met: looking through a long text again takes seconds, which no rendering may wait for.
+    private Suggestion? Met => _met is not null && _metSuggestion is { } met && Desk.Debate.Turns.Contains(met.Turn) ? met : null;
 
     /// <summary>The reader came to a suggestion, or left it.</summary>
     [JSInvokable]
-    public void GhostMetAsync(string? name)
+    public async Task GhostMetAsync(string? name)
     {
         _met = name;
+        var met = name is null ? null : (await SuggestedAsync()).GetValueOrDefault(name);
+        if (_met != name)
+            return;
+        _metSuggestion = met;
         StateHasChanged();
     }
 
@@ -30,7 +36,7 @@ public sealed partial class TranscriptPane
     [JSInvokable]
     public async Task TakeGhostsAsync(string[] names)
     {
-        var suggested = Suggestions.On(Desk.Debate);
+        var suggested = await SuggestedAsync();
         var taken = names.Select(n => suggested.GetValueOrDefault(n)).OfType<Suggestion>().ToList();
         if (taken.Count == 0)
             return;
@@ -50,6 +56,13 @@ public sealed partial class TranscriptPane
     /// <summary>Shows a suggestion no more, in this browser.</summary>
     [JSInvokable]
     public Task DismissGhostAsync(string name) => CountAsync("dismissGhosts", [new[] { name }]);
+
+    /// <summary>Off the page's own thread, which goes on answering meanwhile.</summary>
+    private Task<IReadOnlyDictionary<string, Suggestion>> SuggestedAsync()
+    {
+        var debate = Desk.Debate;
+        return Task.Run(() => Suggestions.On(debate));
+    }
 
     private async Task LoadGhostsAsync()
     {

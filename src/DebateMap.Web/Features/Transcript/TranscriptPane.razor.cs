@@ -44,7 +44,7 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
     {
         if (Desk.ReadOnly || Passage.At(Desk.Debate, turn, start, end) is not { } passage)
             return;
-        await OnPassage.InvokeAsync(new(passage, letter is null ? null : Acts.ByLetter(letter), ghost is null ? null : Suggestions.On(Desk.Debate).GetValueOrDefault(ghost)));
+        await OnPassage.InvokeAsync(new(passage, letter is null ? null : Acts.ByLetter(letter), ghost is null ? null : (await SuggestedAsync()).GetValueOrDefault(ghost)));
         if (_view is not null)
             await _view.InvokeVoidAsync("pend", turn, start, end);
     }
