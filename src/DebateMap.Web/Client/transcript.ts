@@ -37,10 +37,10 @@ class TranscriptView {
   private hovered: string | null = null;
 
   constructor(private readonly root: HTMLElement, private readonly ghosts: Ghosts, private readonly acts: string, private readonly target: DotNetTarget) {
-    this.turns = new Turns(root, turn => this.editTurn(turn));
     this.margin = new Margin(mark => mark.ghost ? this.meet(mark) : this.choose(mark.id));
     this.sentences = new Sentences(() => this.turns.all);
     const on = { signal: this.listeners.signal };
+    this.turns = new Turns(root, turn => this.editTurn(turn), on.signal);
     root.addEventListener("mouseup", () => setTimeout(() => this.takeSelection()), on);
     root.addEventListener("touchend", () => setTimeout(() => this.takeSelection()), on);
     root.addEventListener("click", event => this.clicked(event), on);
@@ -73,6 +73,7 @@ class TranscriptView {
 
   showGhosts(shown: boolean): number {
     this.ghosts.shown = shown;
+    this.tell(null);
     return this.showMarks();
   }
 
@@ -84,7 +85,7 @@ class TranscriptView {
   nextGhost(id: string | null): void {
     const next = this.ghosts.after(id);
     if (next) this.meet(next);
-    else void this.target.invokeMethodAsync("GhostMetAsync", null);
+    else this.tell(null);
   }
 
   dismissGhosts(ids: string[]): number {
@@ -92,7 +93,7 @@ class TranscriptView {
     this.ghosts.dismiss(ids);
     const left = this.showMarks();
     if (next && !ids.includes(next.id)) this.meet(next);
-    else void this.target.invokeMethodAsync("GhostMetAsync", null);
+    else this.tell(null);
     return left;
   }
 
@@ -256,9 +257,14 @@ class TranscriptView {
   private goTo(passage: Passage | null): void {
     if (!passage) return;
     this.reveal(turnOf(passage.element), passage.start, passage.end);
-    const ghost = this.currentGhost()?.id ?? null;
-    if (ghost !== this.met) void this.target.invokeMethodAsync("GhostMetAsync", ghost);
+    this.tell(this.currentGhost()?.id ?? null);
+  }
+
+  /** Tells the server which suggestion the reader is at, where that has changed. */
+  private tell(ghost: string | null): void {
+    if (ghost === this.met) return;
     this.met = ghost;
+    void this.target.invokeMethodAsync("GhostMetAsync", ghost);
   }
 
   private annotationsOf(text: HTMLElement): AnnotationData[] {
@@ -317,8 +323,7 @@ class TranscriptView {
     } else if (event.key === "Escape") {
       this.sentences.clear();
       getSelection()?.removeAllRanges();
-      this.met = null;
-      void this.target.invokeMethodAsync("GhostMetAsync", null);
+      this.tell(null);
     }
   }
 }

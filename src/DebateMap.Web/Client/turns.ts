@@ -5,8 +5,8 @@ export class Turns {
   private readonly texts = new Map<string, HTMLElement>();
 
   /** @param edit called with the turn whose pencil was pressed. */
-  constructor(private readonly root: HTMLElement, private readonly edit: (turn: string) => void) {
-    root.addEventListener("focusin", event => this.rove(event.target as HTMLElement));
+  constructor(private readonly root: HTMLElement, private readonly edit: (turn: string) => void, signal: AbortSignal) {
+    root.addEventListener("focusin", event => this.rove(event.target as HTMLElement), { signal });
   }
 
   get all(): HTMLElement[] {
