@@ -15,6 +15,8 @@ internal sealed class SqliteProvider : Provider
 
     private const string PatienceKeyword = "Default Timeout";
 
+    private const string OldLocks = """FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-10 minutes')""";
+
     public override string Name => "Sqlite";
 
     public override Result<string> Read(string? given)
@@ -97,13 +99,9 @@ internal sealed class SqliteProvider : Provider
             .SingleAsync(cancellation).ConfigureAwait(false);
         if (tables == 0)
             return;
-        var old = await context.Database.SqlQuery<int>($"""SELECT count(*) AS "Value" FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-10 minutes')""")
-            .SingleAsync(cancellation).ConfigureAwait(false);
+        var old = await context.Database.SqlQueryRaw<int>($"""SELECT count(*) AS "Value" {OldLocks}""").SingleAsync(cancellation).ConfigureAwait(false);
         if (old > 0)
-        {
-            await context.Database.ExecuteSqlAsync($"""DELETE FROM "__EFMigrationsLock" WHERE datetime("Timestamp") < datetime('now', '-10 minutes')""", cancellation)
-                .ConfigureAwait(false);
-        }
+            await context.Database.ExecuteSqlRawAsync($"DELETE {OldLocks}", cancellation).ConfigureAwait(false);
     }
 
     private static string FileOf(string connectionString) => Path.GetFullPath(new SqliteConnectionStringBuilder(connectionString).DataSource);
