@@ -25,7 +25,7 @@ public sealed partial class OutlineView
         switch (e)
         {
             case { Key: "Enter" }:
-                await EditAsync(row);
+                Edit(row);
                 return true;
             case { Key: "ArrowUp" or "ArrowDown", ShiftKey: true }:
                 if (row.Via is { } step && Outlining.Shift(Desk.Debate, step, e.Key == "ArrowDown") is { } shifted)
@@ -92,11 +92,10 @@ public sealed partial class OutlineView
             await LeadAsync(dragged, new(onto.Key.Id));
     }
 
-    private Task EditAsync(OutlineRow row)
+    private void Edit(OutlineRow row)
     {
         if (!Desk.ReadOnly && row.Key.Kind == RecordKind.Claim)
             (_editing, _text) = (row.Id, Desk.Debate.Claims[new ClaimId(row.Key.Id)].Text);
-        return Task.CompletedTask;
     }
 
     private async Task EditKeyAsync(KeyboardEventArgs e)
