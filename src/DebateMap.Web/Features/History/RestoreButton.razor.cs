@@ -1,6 +1,7 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Web.Features.Workspace;
+using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
@@ -72,11 +73,7 @@ public sealed partial class RestoreButton : DeskComponent
         var summary = count == 1 ? $"restored {KindWords.Named(Keys.First())} as of revision {AsOf}" : $"restored {count} records as of revision {AsOf}";
         if (await Desk.ChangeAsync(plan.Changes, summary) is not CommitResult.Committed)
             return;
-        Messages.Add(char.ToUpperInvariant(summary[0]) + summary[1..], Severity.Normal, o =>
-        {
-            o.Action = "Undo";
-            o.OnClick = _ => Desk.UndoAsync();
-        });
+        Messages.AddUndoable(char.ToUpperInvariant(summary[0]) + summary[1..], Desk.UndoAsync);
         await OnDone.InvokeAsync();
     }
 }

@@ -1,14 +1,15 @@
-using System.Globalization;
 using DebateMap.Domain;
 using DebateMap.Formats.Examples;
 using DebateMap.Formats.Native;
 using DebateMap.Storage;
 using DebateMap.Web.Features.Workspace;
+using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
 using DebateMap.Web.Look;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 using MudBlazor;
+using System.Globalization;
 
 namespace DebateMap.Web.Features.Home;
 
@@ -101,15 +102,11 @@ public sealed partial class HomePage
         _asked = null;
         await Live.DeleteAsync(debate.Key, CancellationToken.None);
         await RefreshAsync();
-        Messages.Add($"Deleted: {debate.Title}", Severity.Normal, o =>
+        Messages.AddUndoable($"Deleted: {debate.Title}", async () =>
         {
-            o.Action = "Undo";
-            o.OnClick = async _ =>
-            {
-                await Live.RestoreAsync(debate.Key, CancellationToken.None);
-                await RefreshAsync();
-                await InvokeAsync(StateHasChanged);
-            };
+            await Live.RestoreAsync(debate.Key, CancellationToken.None);
+            await RefreshAsync();
+            await InvokeAsync(StateHasChanged);
         });
     }
 

@@ -1,6 +1,7 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Web.Features.Workspace;
+using DebateMap.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 
@@ -40,12 +41,6 @@ public sealed partial class InspectorPane : DeskComponent
         _removal = null;
         var label = Labels.Of(Desk.Debate, Record);
         if (await Desk.RemoveAsync(Record) is CommitResult.Committed)
-        {
-            Messages.Add($"Removed: {label}", Severity.Normal, o =>
-            {
-                o.Action = "Undo";
-                o.OnClick = _ => Desk.UndoAsync();
-            });
-        }
+            Messages.AddUndoable($"Removed: {label}", Desk.UndoAsync);
     }
 }

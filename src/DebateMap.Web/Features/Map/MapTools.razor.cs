@@ -3,6 +3,7 @@ using DebateMap.Storage;
 using DebateMap.Web.Features.Annotating;
 using DebateMap.Web.Features.Inspector;
 using DebateMap.Web.Features.Workspace;
+using DebateMap.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -105,12 +106,6 @@ public sealed partial class MapTools : DeskComponent
         _removal = null;
         var label = Labels.Of(Desk.Debate, Record.Key);
         if (await Desk.RemoveAsync(Record.Key) is CommitResult.Committed)
-        {
-            Messages.Add($"Removed: {label} (Ctrl+Z puts it back)", Severity.Normal, o =>
-            {
-                o.Action = "Undo";
-                o.OnClick = _ => Desk.UndoAsync();
-            });
-        }
+            Messages.AddUndoable($"Removed: {label} (Ctrl+Z puts it back)", Desk.UndoAsync);
     }
 }

@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Web.Layout;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -44,13 +45,7 @@ public sealed partial class TranscriptPane
         if (_met is { } met && names.Contains(met))
             _met = null;
         if (await Desk.ChangeAsync(Suggest.ToChanges(Desk.Debate, taken), summary) is CommitResult.Committed && taken.Count > 1)
-        {
-            Messages.Add($"Added {taken.Count} suggestions", Severity.Normal, o =>
-            {
-                o.Action = "Undo";
-                o.OnClick = _ => Desk.UndoAsync();
-            });
-        }
+            Messages.AddUndoable($"Added {taken.Count} suggestions", Desk.UndoAsync);
     }
 
     /// <summary>Shows a suggestion no more, in this browser.</summary>

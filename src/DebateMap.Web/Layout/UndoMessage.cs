@@ -1,0 +1,17 @@
+using MudBlazor;
+
+namespace DebateMap.Web.Layout;
+
+/// <summary>Messages that tell what was done and offer to take it back.</summary>
+internal static class UndoMessage
+{
+    /// <summary>Shows one.</summary>
+    /// <param name="messages">Where messages are shown.</param>
+    /// <param name="text">What was done.</param>
+    /// <param name="undo">Takes it back.</param>
+    public static void AddUndoable(this ISnackbar messages, string text, Func<Task> undo) => messages.Add(text, Severity.Normal, options =>
+    {
+        options.Action = "Undo";
+        options.OnClick = _ => undo();
+    });
+}
