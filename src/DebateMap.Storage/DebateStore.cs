@@ -94,6 +94,13 @@ public sealed class DebateStore
         return await Revisions.PageAsync(context, key, filter, skip, take, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The revisions that a filter lets through, oldest first, each with all that it did.</summary>
+    public async Task<IReadOnlyList<Revision>> MatchingAsync(DebateKey key, RevisionFilter filter, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await Revisions.MatchingAsync(context, key, filter, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>One revision with all that it did; null where there is none of that number.</summary>
     public async Task<Revision?> RevisionAsync(DebateKey key, int number, CancellationToken cancellation)
     {

@@ -42,6 +42,13 @@ internal static class Revisions
         return new(total, page);
     }
 
+    /// <summary>Those that a filter lets through, oldest first.</summary>
+    public static async Task<IReadOnlyList<Revision>> MatchingAsync(DebateContext context, DebateKey key, RevisionFilter filter, CancellationToken cancellation)
+    {
+        var rows = await Filtered(context, key, filter).AsNoTracking().OrderBy(r => r.Number).ToListAsync(cancellation).ConfigureAwait(false);
+        return rows.ConvertAll(r => r.ToRevision());
+    }
+
     /// <summary>What happened to one record, newest first: each revision with no other effect than the one on it.</summary>
     public static async Task<IReadOnlyList<Revision>> StoryAsync(DebateContext context, DebateKey key, RecordKey record, int before, int take, CancellationToken cancellation)
     {

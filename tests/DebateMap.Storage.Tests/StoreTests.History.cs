@@ -45,6 +45,7 @@ public abstract partial class StoreTests
         Assert.Equal([5, 1], await NumbersAsync(new(Kind: RecordKind.Heading)));
         Assert.Equal([5, 1], await NumbersAsync(new("Ann")));
         Assert.Equal([4, 3, 2, 1], await NumbersAsync(new(Kind: RecordKind.Claim)));
+        Assert.Equal([(2, "c2"), (3, "c11"), (4, "c1"), (4, "c3")], (await store.MatchingAsync(key, new("Ben", RecordKind.Claim), Cancellation)).SelectMany(r => r.Effects, (r, e) => (r.Number, e.Key.Id)));
         Assert.Empty(await NumbersAsync(new(Record: new(RecordKind.Claim, "C1"))));
         Assert.Empty(await NumbersAsync(new(Record: new(RecordKind.Claim, "c_"))));
 

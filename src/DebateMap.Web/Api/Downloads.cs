@@ -2,7 +2,6 @@ using System.Text;
 using DebateMap.Domain;
 using DebateMap.Formats.Native;
 using DebateMap.Formats.Summary;
-using DebateMap.Storage;
 using DebateMap.Web.Live;
 
 namespace DebateMap.Web.Api;
@@ -15,13 +14,13 @@ internal static class Downloads
     public static void MapDownloads(this WebApplication app)
     {
         app.MapGet("/api/debates/{key}/debate.json", async (string key, int? at, LiveDebates live, CancellationToken cancellation) =>
-            await OpenAsync(live, key, at, cancellation) is { } stored
+            await live.OpenAsync(new(key), at, cancellation) is { } stored
                 ? Results.File(NativeFormat.Write(stored.Debate), "application/json", $"{FileName(stored.Debate)}.debate.json")
                 : Results.NotFound());
 
         app.MapGet("/api/debates/{key}/summary.md", async (string key, string a, string b, string[]? on, int? at, LiveDebates live, CancellationToken cancellation) =>
         {
-            if (await OpenAsync(live, key, at, cancellation) is not { } stored)
+            if (await live.OpenAsync(new(key), at, cancellation) is not { } stored)
                 return Results.NotFound();
             var report = Divergence.Between(stored.Debate, new(a), new(b), on is { Length: > 0 } ? [.. on.Select(c => new ClaimId(c))] : null);
             return report is Result<DivergenceReport>.Ok ok
@@ -29,9 +28,6 @@ internal static class Downloads
                 : Results.Text(string.Join('\n', report.Faults), statusCode: StatusCodes.Status400BadRequest);
         });
     }
-
-    private static Task<StoredDebate?> OpenAsync(LiveDebates live, string key, int? at, CancellationToken cancellation) =>
-        at is { } revision ? live.OpenAtAsync(new(key), revision, cancellation) : live.OpenAsync(new(key), cancellation);
 
     /// <summary>The title, as far as every file system takes it.</summary>
     internal static string FileName(Debate debate)

@@ -23,6 +23,10 @@ public sealed class LiveDebates(DebateStore store)
     /// <summary>A debate as it was at a revision, or null where there is none.</summary>
     public Task<StoredDebate?> OpenAtAsync(DebateKey key, int revision, CancellationToken cancellation) => store.OpenAtAsync(key, revision, cancellation);
 
+    /// <summary>A debate as it was at a revision, or the newest snapshot where none is given.</summary>
+    public Task<StoredDebate?> OpenAsync(DebateKey key, int? at, CancellationToken cancellation) =>
+        at is { } revision ? OpenAtAsync(key, revision, cancellation) : OpenAsync(key, cancellation);
+
     /// <summary>Part of a debate's history, newest first.</summary>
     public Task<RevisionPage> RevisionsAsync(DebateKey key, RevisionFilter filter, int skip, int take, CancellationToken cancellation) =>
         store.RevisionsAsync(key, filter, skip, take, cancellation);
@@ -70,7 +74,7 @@ public sealed class LiveDebates(DebateStore store)
 
     /// <summary>The claims that somebody added, those that are gone included.</summary>
     public async Task<IReadOnlySet<ClaimId>> ClaimsAddedByAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
-        (await store.HistoryAsync(key, cancellation: cancellation)).Where(r => r.Author == actor.Name).SelectMany(r => r.Effects)
+        (await store.MatchingAsync(key, new(Author: actor.Name, Kind: RecordKind.Claim), cancellation)).SelectMany(r => r.Effects)
             .Where(e => e.Key.Kind == RecordKind.Claim && e.Before is null).Select(e => new ClaimId(e.Key.Id)).ToHashSet();
 
     /// <summary>Hides a debate; <see cref="RestoreAsync"/> puts it back.</summary>

@@ -121,8 +121,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        var key = new DebateKey(Key);
-        var stored = At is { } revision ? await Live.OpenAtAsync(key, revision, CancellationToken.None) : await Live.OpenAsync(key, CancellationToken.None);
+        var stored = await Live.OpenAsync(new(Key), At, CancellationToken.None);
         _missing = stored is null;
         if (stored is null)
             return;
