@@ -128,11 +128,7 @@ public sealed class MapTests(World world) : BrowserTest(world)
         await Expect(map.Said).ToContainTextAsync(LargeDebate.Text(0));
         await Expect(map.Said).ToContainTextAsync("100 reasons; 76 folded");
 
-        await visitor.Page.Keyboard.PressAsync("Control+k");
-        await Expect(visitor.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
-        await visitor.Page.Keyboard.TypeAsync("number 9999 of");
-        await Expect(visitor.Page.Locator(".goal mark").First).ToBeVisibleAsync();
-        await visitor.Page.Keyboard.PressAsync("Enter");
+        await visitor.Page.LookForAsync("Control+k", "number 9999 of", $"claim {LargeDebate.Text(9999)}");
 
         await Expect(workspace.Text).ToHaveValueAsync(LargeDebate.Text(9999));
         await map.IsSelectedAsync("claim:c9999");
