@@ -1,5 +1,7 @@
+using DebateMap.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DebateMap.Storage.Postgres;
 
@@ -8,5 +10,6 @@ public sealed class DebateContextFactory : IDesignTimeDbContextFactory<DebateCon
 {
     public DebateContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<DebateContext>()
         .UseNpgsql("Host=design-time", postgres => postgres.MigrationsAssembly(typeof(DebateContextFactory).Assembly))
+        .UseApplicationServiceProvider(new ServiceCollection().AddPasskeySchema().BuildServiceProvider())
         .Options);
 }

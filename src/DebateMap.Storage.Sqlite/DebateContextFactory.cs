@@ -1,5 +1,7 @@
+using DebateMap.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DebateMap.Storage.Sqlite;
 
@@ -8,5 +10,6 @@ public sealed class DebateContextFactory : IDesignTimeDbContextFactory<DebateCon
 {
     public DebateContext CreateDbContext(string[] args) => new(new DbContextOptionsBuilder<DebateContext>()
         .UseSqlite("Data Source=design-time.db", sqlite => sqlite.MigrationsAssembly(typeof(DebateContextFactory).Assembly))
+        .UseApplicationServiceProvider(new ServiceCollection().AddPasskeySchema().BuildServiceProvider())
         .Options);
 }

@@ -1,21 +1,47 @@
+using DebateMap.Storage.Accounts;
 using DebateMap.Storage.Rows;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace DebateMap.Storage;
 
-/// <summary>The database: debates, their revisions, and a table for each kind of record. Reached through <see cref="DebateStore"/>.</summary>
-/// <param name="options">Which provider and where.</param>
-public sealed class DebateContext(DbContextOptions<DebateContext> options) : DbContext(options)
+/// <summary>
+/// The database: debates, their revisions, a table for each kind of record, and the accounts of a team. Reached through
+/// <see cref="DebateStore"/> and the classes beside <see cref="Account"/>.
+/// </summary>
+/// <param name="options">Which provider and where; its services must have <see cref="PasskeySchema"/>.</param>
+public sealed class DebateContext(DbContextOptions<DebateContext> options) : IdentityUserContext<Account>(options), IDataProtectionKeyContext
 {
+    /// <summary>The keys by which cookies are protected: kept here, so that every server of a team reads what another wrote.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
     internal DbSet<DebateRow> Debates => Set<DebateRow>();
 
     internal DbSet<RevisionRow> Revisions => Set<RevisionRow>();
 
+    internal DbSet<MemberRow> Members => Set<MemberRow>();
+
+    internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+
+    internal DbSet<SessionRow> Sessions => Set<SessionRow>();
+
+    internal DbSet<AuditRow> Audit => Set<AuditRow>();
+
+    internal DbSet<SetupRow> Setup => Set<SetupRow>();
+
     /// <inheritdoc/>
-    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    protected override void OnModelCreating(ModelBuilder builder)
     {
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(DebateContext).Assembly);
-        RecordTables.Map(modelBuilder);
+        base.OnModelCreating(builder);
+        builder.Entity<Account>().ToTable("Accounts");
+        builder.Entity<IdentityUserClaim<string>>().ToTable("AccountClaims");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("AccountLogins");
+        builder.Entity<IdentityUserToken<string>>().ToTable("AccountTokens");
+        builder.Entity<IdentityUserPasskey<string>>().ToTable("AccountPasskeys");
+        builder.ApplyConfigurationsFromAssembly(typeof(DebateContext).Assembly);
+        RecordTables.Map(builder);
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Storage.Accounts;
 using DebateMap.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,14 +26,25 @@ public sealed class DebateStore
         _writer = new(contexts, time, _snapshots);
     }
 
-    /// <summary>All debates that are not deleted, the last changed first.</summary>
+    /// <summary>All debates that are not deleted, the last changed first, as an owner of all sees them.</summary>
     public async Task<IReadOnlyList<DebateListing>> ListAsync(CancellationToken cancellation)
     {
         await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
-        return await context.Debates.AsNoTracking()
-            .Where(d => d.DeletedAt == null)
-            .OrderByDescending(d => d.Changed).ThenBy(d => d.Key)
-            .Select(d => new DebateListing(new DebateKey(d.Key), d.Title, d.Revision, d.Changed, d.ChangedBy, d.Claims, d.Turns, d.Participants))
+        return await InOrder(context)
+            .Select(d => new DebateListing(new DebateKey(d.Key), d.Title, d.Revision, d.Changed, d.ChangedBy, d.Claims, d.Turns, d.Participants, Role.Owner, d.Visibility))
+            .ToListAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The debates that an account is a member of and those that are public, the last changed first; the latter alone where nobody is signed in.</summary>
+    public async Task<IReadOnlyList<DebateListing>> ListForAsync(string? account, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await InOrder(context)
+            .Select(d => new { Row = d, Role = context.Members.Where(m => m.Debate == d.Key && m.Account == account).Select(m => (Role?)m.Role).FirstOrDefault() })
+            .Where(d => d.Role != null || d.Row.Visibility == Visibility.Public)
+            .Select(d => new DebateListing(
+                new DebateKey(d.Row.Key), d.Row.Title, d.Row.Revision, d.Row.Changed, d.Row.ChangedBy, d.Row.Claims, d.Row.Turns, d.Row.Participants,
+                d.Role ?? Role.Viewer, d.Row.Visibility))
             .ToListAsync(cancellation).ConfigureAwait(false);
     }
 
@@ -57,23 +69,34 @@ public sealed class DebateStore
     /// <param name="basedOn">The revision of the snapshot that the change set was made against.</param>
     /// <param name="changes">What to put and remove.</param>
     /// <param name="act">Who does it, and what it is.</param>
+    /// <param name="permit">What of it is not allowed.</param>
     /// <param name="cancellation">Ends the wait; either all of it is written then or nothing.</param>
+    public Task<CommitResult> CommitAsync(DebateKey key, int basedOn, ChangeSet changes, Act act, Permit permit, CancellationToken cancellation) =>
+        _writer.WriteAsync(key, _ => Task.FromResult<Intent?>(new(basedOn, changes, act)), permit, cancellation);
+
+    /// <summary>The same for one who may change everything.</summary>
     public Task<CommitResult> CommitAsync(DebateKey key, int basedOn, ChangeSet changes, Act act, CancellationToken cancellation) =>
-        _writer.WriteAsync(key, _ => Task.FromResult<Proposal?>(new(basedOn, changes, act)), cancellation);
+        CommitAsync(key, basedOn, changes, act, Everything, cancellation);
 
     /// <summary>
     /// Takes back the newest act of <paramref name="author"/> that is not undone, as a new revision, leaving what others did since.
     /// <see cref="CommitResult.Unchanged"/> where there is none; making the debate cannot be undone, only deleted.
     /// </summary>
-    public Task<CommitResult> UndoAsync(DebateKey key, string author, CancellationToken cancellation) =>
-        _writer.WriteAsync(key, context => Proposal.UndoAsync(context, key, author, cancellation), cancellation);
+    public Task<CommitResult> UndoAsync(DebateKey key, string author, Permit permit, CancellationToken cancellation) =>
+        _writer.WriteAsync(key, context => Intent.UndoAsync(context, key, author, cancellation), permit, cancellation);
+
+    /// <summary>The same for one who may change everything.</summary>
+    public Task<CommitResult> UndoAsync(DebateKey key, string author, CancellationToken cancellation) => UndoAsync(key, author, Everything, cancellation);
 
     /// <summary>
     /// Does again what <paramref name="author"/> undid last, as a new revision, leaving what others did since.
     /// <see cref="CommitResult.Unchanged"/> where there is nothing, or they did something else after it.
     /// </summary>
-    public Task<CommitResult> RedoAsync(DebateKey key, string author, CancellationToken cancellation) =>
-        _writer.WriteAsync(key, context => Proposal.RedoAsync(context, key, author, cancellation), cancellation);
+    public Task<CommitResult> RedoAsync(DebateKey key, string author, Permit permit, CancellationToken cancellation) =>
+        _writer.WriteAsync(key, context => Intent.RedoAsync(context, key, author, cancellation), permit, cancellation);
+
+    /// <summary>The same for one who may change everything.</summary>
+    public Task<CommitResult> RedoAsync(DebateKey key, string author, CancellationToken cancellation) => RedoAsync(key, author, Everything, cancellation);
 
     /// <summary>The revisions of a debate after a number, oldest first; none where there is no such debate.</summary>
     public async Task<IReadOnlyList<Revision>> HistoryAsync(DebateKey key, int after = 0, CancellationToken cancellation = default)
@@ -151,6 +174,11 @@ public sealed class DebateStore
 
     /// <summary>Puts a deleted debate back. False where there is none.</summary>
     public Task<bool> RestoreAsync(DebateKey key, CancellationToken cancellation) => MarkAsync(key, wasDeleted: true, null, cancellation);
+
+    private static Items<Fault> Everything(Debate before, Items<Effect> effects) => [];
+
+    private static IQueryable<DebateRow> InOrder(DebateContext context) =>
+        context.Debates.AsNoTracking().Where(d => d.DeletedAt == null).OrderByDescending(d => d.Changed).ThenBy(d => d.Key);
 
     private async Task<bool> MarkAsync(DebateKey key, bool wasDeleted, DateTimeOffset? deletedAt, CancellationToken cancellation)
     {

@@ -1,3 +1,4 @@
+using DebateMap.Storage.Accounts;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,11 +18,18 @@ public static class StorageServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => DatabaseSettings.Read(configuration));
+        services.AddPasskeySchema();
         services.AddPooledDbContextFactory<DebateContext>((provider, options) =>
             provider.GetRequiredService<Domain.Result<DatabaseSettings>>().Value.Use(options));
 
         // One for the app: it holds the snapshots that users share.
         services.TryAddSingleton<DebateStore>();
+        services.TryAddSingleton<Memberships>();
+        services.TryAddSingleton<Invitations>();
+        services.TryAddSingleton<Sessions>();
+        services.TryAddSingleton<AuditLog>();
+        services.TryAddSingleton<Setup>();
+        services.TryAddSingleton<Names>();
         return services;
     }
 }

@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Storage.Accounts;
 using DebateMap.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,8 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
         row.Show(debate, revision);
         context.Debates.Add(row);
         context.Revisions.Add(RevisionRow.Of(key, revision));
+        if (act.Account is { } owner)
+            context.Members.Add(new() { Debate = key.Value, Account = owner, Role = Role.Owner });
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
         await RecordWrites.InsertAsync(context, key, debate.Records().Select(r => debate.FindPlaced(r.Key)!), cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
@@ -38,11 +41,12 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
         return stored;
     }
 
-    /// <summary>Writes what is proposed on the newest revision, or says why not.</summary>
+    /// <summary>Writes what is intended on the newest revision, or says why not.</summary>
     /// <param name="key">Which debate.</param>
-    /// <param name="propose">Called while nobody else can write the debate; null where there is nothing to do.</param>
+    /// <param name="intend">Called while nobody else can write the debate; null where there is nothing to do.</param>
+    /// <param name="permit">Says what of it is not allowed.</param>
     /// <param name="cancellation">Ends the wait; either all of it is written then or nothing.</param>
-    public async Task<CommitResult> WriteAsync(DebateKey key, Func<DebateContext, Task<Proposal?>> propose, CancellationToken cancellation)
+    public async Task<CommitResult> WriteAsync(DebateKey key, Func<DebateContext, Task<Intent?>> intend, Permit permit, CancellationToken cancellation)
     {
         var gate = _gates[(uint)key.GetHashCode() % Gates];
         await gate.WaitAsync(cancellation).ConfigureAwait(false);
@@ -50,7 +54,7 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
         {
             for (var attempt = 1; attempt <= Attempts; attempt++)
             {
-                if (await TryAsync(key, propose, cancellation).ConfigureAwait(false) is { } result)
+                if (await TryAsync(key, intend, permit, cancellation).ConfigureAwait(false) is { } result)
                     return result;
             }
 
@@ -63,13 +67,13 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
     }
 
     /// <summary>Null where another process got in between: everything was rolled back, and the next attempt sees what the other wrote.</summary>
-    private async Task<CommitResult?> TryAsync(DebateKey key, Func<DebateContext, Task<Proposal?>> propose, CancellationToken cancellation)
+    private async Task<CommitResult?> TryAsync(DebateKey key, Func<DebateContext, Task<Intent?>> intend, Permit permit, CancellationToken cancellation)
     {
         try
         {
             await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
             await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
-            var result = await StageAsync(context, key, propose, cancellation).ConfigureAwait(false);
+            var result = await StageAsync(context, key, intend, permit, cancellation).ConfigureAwait(false);
             if (result is CommitResult.Committed committed)
             {
                 await transaction.CommitAsync(cancellation).ConfigureAwait(false);
@@ -85,7 +89,8 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
     }
 
     /// <summary>All but the commit; what comes back other than <see cref="CommitResult.Committed"/> is rolled back.</summary>
-    private async Task<CommitResult> StageAsync(DebateContext context, DebateKey key, Func<DebateContext, Task<Proposal?>> propose, CancellationToken cancellation)
+    private async Task<CommitResult> StageAsync(
+        DebateContext context, DebateKey key, Func<DebateContext, Task<Intent?>> intend, Permit permit, CancellationToken cancellation)
     {
         // Taking the number locks the debate's row, so that writers in other processes queue up behind it instead of failing at the end.
         var taken = await context.Debates.Where(d => d.Key == key.Value && d.DeletedAt == null)
@@ -95,14 +100,14 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
 
         var row = await context.Debates.SingleAsync(d => d.Key == key.Value, cancellation).ConfigureAwait(false);
         var now = await snapshots.NewestAsync(context, key, row.Revision - 1, cancellation).ConfigureAwait(false);
-        if (await propose(context).ConfigureAwait(false) is not { } proposal)
+        if (await intend(context).ConfigureAwait(false) is not { } intent)
             return new CommitResult.Unchanged(now);
-        if (proposal.BasedOn > now.Revision)
-            return new CommitResult.Refused(now, [new("", $"was made on revision {proposal.BasedOn}, but the debate is at {now.Revision}: open it again")]);
+        if (intent.BasedOn > now.Revision)
+            return new CommitResult.Refused(now, [new("", $"was made on revision {intent.BasedOn}, but the debate is at {now.Revision}: open it again")]);
 
-        IReadOnlyList<Revision> since = proposal.BasedOn == now.Revision ? []
-            : await Revisions.AfterAsync(context, key, proposal.BasedOn, cancellation).ConfigureAwait(false);
-        var merge = Merge.Onto(now.Debate, since, proposal.Changes);
+        IReadOnlyList<Revision> since = intent.BasedOn == now.Revision ? []
+            : await Revisions.AfterAsync(context, key, intent.BasedOn, cancellation).ConfigureAwait(false);
+        var merge = Merge.Onto(now.Debate, since, intent.Changes);
         if (merge is MergeOutcome.Conflict conflict)
             return new CommitResult.Conflicted(now, conflict.Conflicts, conflict.Insisting);
 
@@ -110,13 +115,17 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
         var applied = now.Debate.Apply(clean.Changes);
         if (applied is not Result<Debate>.Ok { Content: var next })
             return new CommitResult.Refused(now, applied.Faults);
-        if (ReferenceEquals(next, now.Debate) && !proposal.CountsWithoutEffect)
+        if (ReferenceEquals(next, now.Debate) && !intent.CountsWithoutEffect)
             return new CommitResult.Unchanged(now);
 
-        var revision = new Revision(row.Revision, proposal.Act.Author, UtcTime.Now(time), proposal.Act.Summary, Effect.Of(now.Debate, next, clean.Changes))
+        var effects = Effect.Of(now.Debate, next, clean.Changes);
+        if (permit(now.Debate, effects) is { IsEmpty: false } faults)
+            return new CommitResult.Refused(now, faults);
+
+        var revision = new Revision(row.Revision, intent.Act.Author, UtcTime.Now(time), intent.Act.Summary, effects)
         {
-            Undoes = proposal.Undoes,
-            Redoes = proposal.Redoes,
+            Undoes = intent.Undoes,
+            Redoes = intent.Redoes,
         };
         row.Show(next, revision);
         await SaveAsync(context, key, revision, cancellation).ConfigureAwait(false);

@@ -1,12 +1,20 @@
 using DebateMap.Storage;
 using DebateMap.Web;
+using DebateMap.Web.Access;
+using DebateMap.Web.Accounts;
 using DebateMap.Web.Api;
 using DebateMap.Web.Hosting;
 using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
 
 var builder = WebApplication.CreateBuilder(args);
-if (builder.ListenLocally() is { } refusal)
+if (ModeSetting.Read(builder.Configuration) is not { } mode)
+{
+    await Console.Error.WriteLineAsync($"{ModeSetting.Key} is \"{builder.Configuration[ModeSetting.Key]}\": set it to Personal (the default) or Team.");
+    return 1;
+}
+
+if (builder.ListenLocally(mode) is { } refusal)
 {
     await Console.Error.WriteLineAsync(refusal);
     return 1;
@@ -15,7 +23,8 @@ if (builder.ListenLocally() is { } refusal)
 // Run from source the packages' files lie in their own folders; published they lie under wwwroot and this finds nothing to do.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDebateStorage(builder.Configuration);
-builder.Services.AddLiveDebates();
+builder.Services.AddAccounts(mode);
+builder.Services.AddLiveDebates(mode);
 builder.Services.AddInterface();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
 
@@ -26,14 +35,19 @@ if (!await app.PrepareDatabaseAsync())
 app.UseExceptionHandler("/error", createScopeForErrors: true);
 app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseSecurityHeaders();
+app.UseSameOrigin();
+if (mode == Mode.Team)
+    app.UseAuthentication();
+app.UseEndpointGate(app.Services.GetRequiredService<Gate>());
 app.UseAntiforgery();
-app.MapStaticAssets();
+app.MapStaticAssets().Needs(Right.Visit);
 app.MapHealth();
 app.MapTranscripts();
 app.MapMaps();
 app.MapDownloads();
 app.MapRazorComponents<App>()
-    .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null);
+    .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
+    .OpenToEverybodyBesidesPages();
 app.AnnounceAddress();
 
 return await app.RunOrExplainAsync();

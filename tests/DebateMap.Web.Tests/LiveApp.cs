@@ -1,5 +1,7 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Storage.Accounts;
+using DebateMap.Web.Hosting;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Live;
 using Microsoft.Data.Sqlite;
@@ -20,7 +22,7 @@ internal sealed class LiveApp : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddDebateStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.AddLiveDebates();
+        services.AddLiveDebates(Mode.Personal);
         _services = services.BuildServiceProvider();
     }
 
@@ -32,7 +34,7 @@ internal sealed class LiveApp : IAsyncDisposable
     public async Task<Desk> OpenAsync(Debate debate)
     {
         var actor = new Actor("Ann");
-        return new Desk(Live, actor, await Live.CreateAsync(actor, debate, "made it", CancellationToken.None));
+        return new Desk(Live, actor, (await Live.CreateAsync(actor, debate, "made it", CancellationToken.None))!, Standing.Owner);
     }
 
     public async ValueTask DisposeAsync()

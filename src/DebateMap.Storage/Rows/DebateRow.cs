@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -26,6 +27,12 @@ internal sealed class DebateRow
     /// <summary>When it was deleted; null while it is there.</summary>
     public DateTimeOffset? DeletedAt { get; set; }
 
+    /// <summary>Who besides its members may read it.</summary>
+    public Visibility Visibility { get; set; }
+
+    /// <summary>Whether annotators propose changes instead of making them.</summary>
+    public bool AnnotatorsPropose { get; set; }
+
     /// <summary>Shows what a revision made of the debate.</summary>
     public void Show(Debate debate, Revision revision)
     {
@@ -45,5 +52,6 @@ internal sealed class DebateRowConfiguration : IEntityTypeConfiguration<DebateRo
     {
         builder.ToTable("Debates");
         builder.HasKey(d => d.Key);
+        builder.Property(d => d.Visibility).HasConversion<string>().HasDefaultValue(Visibility.Private);
     }
 }

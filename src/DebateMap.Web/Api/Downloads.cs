@@ -2,6 +2,7 @@ using System.Text;
 using DebateMap.Domain;
 using DebateMap.Formats.Native;
 using DebateMap.Formats.Summary;
+using DebateMap.Web.Access;
 using DebateMap.Web.Live;
 
 namespace DebateMap.Web.Api;
@@ -13,20 +14,20 @@ internal static class Downloads
 
     public static void MapDownloads(this WebApplication app)
     {
-        app.MapGet("/api/debates/{key}/debate.json", async (string key, int? at, LiveDebates live, CancellationToken cancellation) =>
-            await live.OpenAsync(new(key), at, cancellation) is { } stored
+        app.MapGet("/api/debates/{key}/debate.json", async (string key, int? at, LiveDebates live, Actor actor, CancellationToken cancellation) =>
+            await live.OpenAsync(actor, new(key), at, cancellation) is { } stored
                 ? Results.File(NativeFormat.Write(stored.Debate), "application/json", $"{FileName(stored.Debate)}.debate.json")
-                : Results.NotFound());
+                : Results.NotFound()).Needs(Right.Read);
 
-        app.MapGet("/api/debates/{key}/summary.md", async (string key, string a, string b, string[]? on, int? at, LiveDebates live, CancellationToken cancellation) =>
+        app.MapGet("/api/debates/{key}/summary.md", async (string key, string a, string b, string[]? on, int? at, LiveDebates live, Actor actor, CancellationToken cancellation) =>
         {
-            if (await live.OpenAsync(new(key), at, cancellation) is not { } stored)
+            if (await live.OpenAsync(actor, new(key), at, cancellation) is not { } stored)
                 return Results.NotFound();
             var report = Divergence.Between(stored.Debate, new(a), new(b), on is { Length: > 0 } ? [.. on.Select(c => new ClaimId(c))] : null);
             return report is Result<DivergenceReport>.Ok ok
                 ? Results.File(Encoding.UTF8.GetBytes(MarkdownSummary.Write(stored.Debate, ok.Content)), "text/markdown; charset=utf-8", $"{FileName(stored.Debate)}.md")
                 : Results.Text(string.Join('\n', report.Faults), statusCode: StatusCodes.Status400BadRequest);
-        });
+        }).Needs(Right.Read);
     }
 
     /// <summary>The title, as far as every file system takes it.</summary>

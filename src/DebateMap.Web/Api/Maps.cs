@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Web.Access;
 using DebateMap.Web.Features.Inspector;
 using DebateMap.Web.Features.Map;
 using DebateMap.Web.Features.Workspace;
@@ -12,10 +13,10 @@ internal static class Maps
 {
     public static void MapMaps(this WebApplication app)
     {
-        app.MapPost("/api/debates/{key}/map", async (string key, MapQuery query, LiveDebates live, CancellationToken cancellation) =>
-            Answer(await live.OpenAsync(new DebateKey(key), cancellation), query));
-        app.MapPost("/api/debates/{key}/at/{revision:int}/map", async (string key, int revision, MapQuery query, LiveDebates live, CancellationToken cancellation) =>
-            Answer(await live.OpenAtAsync(new DebateKey(key), revision, cancellation), query));
+        app.MapPost("/api/debates/{key}/map", async (string key, MapQuery query, LiveDebates live, Actor actor, CancellationToken cancellation) =>
+            Answer(await live.OpenAsync(actor, new DebateKey(key), cancellation), query)).Needs(Right.Read);
+        app.MapPost("/api/debates/{key}/at/{revision:int}/map", async (string key, int revision, MapQuery query, LiveDebates live, Actor actor, CancellationToken cancellation) =>
+            Answer(await live.OpenAsync(actor, new DebateKey(key), revision, cancellation), query)).Needs(Right.Read);
     }
 
     private static IResult Answer(StoredDebate? stored, MapQuery query) => stored is null ? Results.NotFound() : Results.Json(Page(stored, query));

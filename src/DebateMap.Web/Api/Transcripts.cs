@@ -1,6 +1,7 @@
 using System.Globalization;
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Web.Access;
 using DebateMap.Web.Features.Transcript;
 using DebateMap.Web.Live;
 using DebateMap.Web.Look;
@@ -12,12 +13,12 @@ internal static class Transcripts
 {
     public static void MapTranscripts(this WebApplication app)
     {
-        app.MapGet("/api/debates/{key}/transcript", async (string key, LiveDebates live, CancellationToken cancellation) =>
-            Answer(await live.OpenAsync(new DebateKey(key), cancellation)));
-        app.MapGet("/api/debates/{key}/at/{revision:int}/transcript", async (string key, int revision, LiveDebates live, CancellationToken cancellation) =>
-            Answer(await live.OpenAtAsync(new DebateKey(key), revision, cancellation)));
-        app.MapGet("/api/debates/{key}/suggestions", async (string key, LiveDebates live, CancellationToken cancellation) =>
-            await live.OpenAsync(new DebateKey(key), cancellation) is { } stored ? Results.Json(Ghosts(stored.Debate)) : Results.NotFound());
+        app.MapGet("/api/debates/{key}/transcript", async (string key, LiveDebates live, Actor actor, CancellationToken cancellation) =>
+            Answer(await live.OpenAsync(actor, new DebateKey(key), cancellation))).Needs(Right.Read);
+        app.MapGet("/api/debates/{key}/at/{revision:int}/transcript", async (string key, int revision, LiveDebates live, Actor actor, CancellationToken cancellation) =>
+            Answer(await live.OpenAsync(actor, new DebateKey(key), revision, cancellation))).Needs(Right.Read);
+        app.MapGet("/api/debates/{key}/suggestions", async (string key, LiveDebates live, Actor actor, CancellationToken cancellation) =>
+            await live.OpenAsync(actor, new DebateKey(key), cancellation) is { } stored ? Results.Json(Ghosts(stored.Debate)) : Results.NotFound()).Needs(Right.Read);
     }
 
     private static IResult Answer(StoredDebate? stored) => stored is null ? Results.NotFound() : Results.Json(Page(stored));

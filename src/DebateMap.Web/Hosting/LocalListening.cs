@@ -14,12 +14,12 @@ internal static class LocalListening
     private const string DefaultAddress = "http://localhost:5080";
 
     /// <summary>Chooses the address; where it is asked to listen elsewhere, why it does not.</summary>
-    public static string? ListenLocally(this WebApplicationBuilder builder)
+    public static string? ListenLocally(this WebApplicationBuilder builder, Mode mode)
     {
         var urls = builder.Configuration[WebHostDefaults.ServerUrlsKey];
         if (string.IsNullOrWhiteSpace(urls) && builder.Configuration["HTTP_PORTS"] is null && builder.Configuration["Kestrel:Endpoints"] is null)
             builder.WebHost.UseUrls(urls = DefaultAddress);
-        if (builder.Configuration.GetValue<bool>(BehindProxy))
+        if (mode == Mode.Team || builder.Configuration.GetValue<bool>(BehindProxy))
             return null;
 
         // A page elsewhere may give its own name this machine's address: only requests that mean this machine by name are served.
@@ -29,8 +29,8 @@ internal static class LocalListening
         if (builder.Configuration["HTTP_PORTS"] is { Length: > 0 } ports)
             open.Add($"every address of this machine (HTTP_PORTS={ports})");
         return open.Count == 0 ? null
-            : $"DebateMap has no accounts yet, so it listens on this machine only. Asked for: {string.Join(", ", open)}. " +
-                $"Use http://localhost:PORT, or set {BehindProxy}=true where a proxy in front of it decides who gets in.";
+            : $"Without accounts whoever reaches DebateMap may change everything, so it listens on this machine only. Asked for: {string.Join(", ", open)}. " +
+                $"Use http://localhost:PORT, set {ModeSetting.Key}=Team for a server with accounts, or {BehindProxy}=true where a proxy in front of it decides who gets in.";
     }
 
     private static bool IsLocal(string url) =>

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Storage.Accounts;
+using DebateMap.Web.Access;
 
 namespace DebateMap.Web.Live;
 
 /// <summary>
-/// The one place through which the app reads and changes debates. It knows who acts, so what each may do can be asked here,
+/// The one place through which the app reads and changes debates. It is told who acts, lets each do what <see cref="AccessTable"/> says,
 /// and tells every open page of what was written. The snapshots themselves are shared by the store.
 /// </summary>
-public sealed class LiveDebates(DebateStore store)
+public sealed class LiveDebates(DebateStore store, Gate gate)
 {
     private readonly Lock _lock = new();
 
@@ -16,33 +18,39 @@ public sealed class LiveDebates(DebateStore store)
     public Presence Presence { get; } = new();
 
     private ImmutableList<Watching> _watching = [];
+    private ImmutableList<WatchingAccess> _watchingAccess = [];
 
-    /// <summary>The newest snapshot, or null where there is no such debate.</summary>
-    public Task<StoredDebate?> OpenAsync(DebateKey key, CancellationToken cancellation) => store.OpenAsync(key, cancellation);
+    /// <summary>What somebody is in a debate at this moment.</summary>
+    public Task<Standing> StandingAsync(Actor actor, DebateKey key, CancellationToken cancellation) => gate.StandingAsync(actor, key, cancellation);
 
-    /// <summary>A debate as it was at a revision, or null where there is none.</summary>
-    public Task<StoredDebate?> OpenAtAsync(DebateKey key, int revision, CancellationToken cancellation) => store.OpenAtAsync(key, revision, cancellation);
+    /// <summary>The newest snapshot, or null where there is no such debate or it is not for this reader.</summary>
+    public async Task<StoredDebate?> OpenAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Read, cancellation) ? await store.OpenAsync(key, cancellation) : null;
 
-    /// <summary>A debate as it was at a revision, or the newest snapshot where none is given.</summary>
-    public Task<StoredDebate?> OpenAsync(DebateKey key, int? at, CancellationToken cancellation) =>
-        at is { } revision ? OpenAtAsync(key, revision, cancellation) : OpenAsync(key, cancellation);
+    /// <summary>A debate as it was at a revision, or the newest snapshot where none is given; null where there is none for this reader.</summary>
+    public async Task<StoredDebate?> OpenAsync(Actor actor, DebateKey key, int? at, CancellationToken cancellation) =>
+        !await gate.MayAsync(actor, key, Right.Read, cancellation) ? null
+        : at is { } revision ? await store.OpenAtAsync(key, revision, cancellation) : await store.OpenAsync(key, cancellation);
 
     /// <summary>Part of a debate's history, newest first.</summary>
-    public Task<RevisionPage> RevisionsAsync(DebateKey key, RevisionFilter filter, int skip, int take, CancellationToken cancellation) =>
-        store.RevisionsAsync(key, filter, skip, take, cancellation);
+    public async Task<RevisionPage> RevisionsAsync(Actor actor, DebateKey key, RevisionFilter filter, int skip, int take, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Read, cancellation) ? await store.RevisionsAsync(key, filter, skip, take, cancellation) : new(0, []);
 
     /// <summary>One revision with all that it did, or null.</summary>
-    public Task<Revision?> RevisionAsync(DebateKey key, int number, CancellationToken cancellation) => store.RevisionAsync(key, number, cancellation);
+    public async Task<Revision?> RevisionAsync(Actor actor, DebateKey key, int number, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Read, cancellation) ? await store.RevisionAsync(key, number, cancellation) : null;
 
     /// <summary>Who, when and what of one revision, or null.</summary>
-    public Task<RevisionListing?> ListingAsync(DebateKey key, int number, CancellationToken cancellation) => store.ListingAsync(key, number, cancellation);
+    public async Task<RevisionListing?> ListingAsync(Actor actor, DebateKey key, int number, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Read, cancellation) ? await store.ListingAsync(key, number, cancellation) : null;
 
     /// <summary>What happened to one record, newest first.</summary>
-    public Task<IReadOnlyList<Revision>> StoryAsync(DebateKey key, RecordKey record, int before, int take, CancellationToken cancellation) =>
-        store.StoryAsync(key, record, before, take, cancellation);
+    public async Task<IReadOnlyList<Revision>> StoryAsync(Actor actor, DebateKey key, RecordKey record, int before, int take, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Read, cancellation) ? await store.StoryAsync(key, record, before, take, cancellation) : [];
 
     /// <summary>All who ever changed a debate.</summary>
-    public Task<IReadOnlyList<string>> AuthorsAsync(DebateKey key, CancellationToken cancellation) => store.AuthorsAsync(key, cancellation);
+    public async Task<IReadOnlyList<string>> AuthorsAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Read, cancellation) ? await store.AuthorsAsync(key, cancellation) : [];
 
     /// <summary>Calls <paramref name="changed"/> with each new revision of a debate, on any thread, until disposed. They may come out of order.</summary>
     public IDisposable Watch(DebateKey key, Action<StoredDebate> changed)
@@ -53,35 +61,74 @@ public sealed class LiveDebates(DebateStore store)
         return watching;
     }
 
-    /// <summary>Every debate, newest change first.</summary>
-    public Task<IReadOnlyList<DebateListing>> ListAsync(CancellationToken cancellation) => store.ListAsync(cancellation);
+    /// <summary>Calls <paramref name="changed"/> whenever somebody's role in a debate or who may see it may have changed, on any thread, until disposed.</summary>
+    public IDisposable WatchAccess(DebateKey key, Action changed)
+    {
+        var watching = new WatchingAccess(this, key, changed);
+        lock (_lock)
+            _watchingAccess = _watchingAccess.Add(watching);
+        return watching;
+    }
 
-    /// <summary>Keeps a new debate.</summary>
-    public Task<StoredDebate> CreateAsync(Actor actor, Debate debate, string summary, CancellationToken cancellation) =>
-        store.CreateAsync(debate, new Act(actor.Name, summary), cancellation);
+    /// <summary>Tells every open page to ask anew what its reader may do.</summary>
+    /// <param name="key">The debate; null where it may be any.</param>
+    public void TellAccessChanged(DebateKey? key)
+    {
+        foreach (var watching in _watchingAccess.Where(w => key is null || w.Key == key))
+            watching.Changed();
+    }
+
+    /// <summary>The debates that somebody may find in a list, newest change first.</summary>
+    public async Task<IReadOnlyList<DebateListing>> ListAsync(Actor actor, CancellationToken cancellation) =>
+        gate.IsPersonal ? await store.ListAsync(cancellation) : await store.ListForAsync(await gate.AccountAsync(actor, cancellation), cancellation);
+
+    /// <summary>Keeps a new debate, which is then its maker's.</summary>
+    /// <returns>Null where its maker is not signed in any more.</returns>
+    public async Task<StoredDebate?> CreateAsync(Actor actor, Debate debate, string summary, CancellationToken cancellation)
+    {
+        var account = await gate.AccountAsync(actor, cancellation);
+        return gate.IsPersonal || account is not null ? await store.CreateAsync(debate, new Act(actor.Name, summary, account), cancellation) : null;
+    }
 
     /// <summary>Changes a debate by a change set made against revision <paramref name="basedOn"/>.</summary>
     public async Task<CommitResult> CommitAsync(Actor actor, DebateKey key, int basedOn, ChangeSet changes, string summary, CancellationToken cancellation) =>
-        Told(await store.CommitAsync(key, basedOn, changes, new Act(actor.Name, summary), cancellation));
+        await PermitAsync(actor, key, cancellation) is { } permit
+            ? Told(await store.CommitAsync(key, basedOn, changes, new Act(actor.Name, summary), permit, cancellation)) : new CommitResult.Gone();
 
     /// <summary>Takes back the actor's newest change that is not taken back yet.</summary>
     public async Task<CommitResult> UndoAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
-        Told(await store.UndoAsync(key, actor.Name, cancellation));
+        await PermitAsync(actor, key, cancellation) is { } permit ? Told(await store.UndoAsync(key, actor.Name, permit, cancellation)) : new CommitResult.Gone();
 
     /// <summary>Does again what the actor took back last.</summary>
     public async Task<CommitResult> RedoAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
-        Told(await store.RedoAsync(key, actor.Name, cancellation));
+        await PermitAsync(actor, key, cancellation) is { } permit ? Told(await store.RedoAsync(key, actor.Name, permit, cancellation)) : new CommitResult.Gone();
 
     /// <summary>The claims that somebody added, those that are gone included.</summary>
     public async Task<IReadOnlySet<ClaimId>> ClaimsAddedByAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
-        (await store.MatchingAsync(key, new(Author: actor.Name, Kind: RecordKind.Claim), cancellation)).SelectMany(r => r.Effects)
-            .Where(e => e.Key.Kind == RecordKind.Claim && e.Before is null).Select(e => new ClaimId(e.Key.Id)).ToHashSet();
+        await gate.MayAsync(actor, key, Right.Read, cancellation)
+            ? (await store.MatchingAsync(key, new(Author: actor.Name, Kind: RecordKind.Claim), cancellation)).SelectMany(r => r.Effects)
+                .Where(e => e.Key.Kind == RecordKind.Claim && e.Before is null).Select(e => new ClaimId(e.Key.Id)).ToHashSet()
+            : new HashSet<ClaimId>();
 
-    /// <summary>Hides a debate; <see cref="RestoreAsync"/> puts it back.</summary>
-    public Task<bool> DeleteAsync(DebateKey key, CancellationToken cancellation) => store.DeleteAsync(key, cancellation);
+    /// <summary>Hides a debate; <see cref="RestoreAsync"/> puts it back. False where it is not theirs.</summary>
+    public async Task<bool> DeleteAsync(Actor actor, DebateKey key, CancellationToken cancellation)
+    {
+        if (!await gate.MayAsync(actor, key, Right.Own, cancellation) || !await store.DeleteAsync(key, cancellation))
+            return false;
+        TellAccessChanged(key);
+        return true;
+    }
 
-    /// <summary>Puts a deleted debate back.</summary>
-    public Task<bool> RestoreAsync(DebateKey key, CancellationToken cancellation) => store.RestoreAsync(key, cancellation);
+    /// <summary>Puts a deleted debate back. False where it is not theirs.</summary>
+    public async Task<bool> RestoreAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Own, cancellation) && await store.RestoreAsync(key, cancellation);
+
+    /// <summary>What of a change is refused to somebody; null where they do not even see the debate.</summary>
+    private async Task<Permit?> PermitAsync(Actor actor, DebateKey key, CancellationToken cancellation)
+    {
+        var standing = await gate.StandingAsync(actor, key, cancellation);
+        return AccessTable.May(standing, Right.Read) ? (_, effects) => AccessTable.Refusals(standing, effects) : null;
+    }
 
     private CommitResult Told(CommitResult result)
     {
@@ -104,6 +151,19 @@ public sealed class LiveDebates(DebateStore store)
         {
             lock (owner._lock)
                 owner._watching = owner._watching.Remove(this);
+        }
+    }
+
+    private sealed class WatchingAccess(LiveDebates owner, DebateKey key, Action changed) : IDisposable
+    {
+        public DebateKey Key => key;
+
+        public Action Changed => changed;
+
+        public void Dispose()
+        {
+            lock (owner._lock)
+                owner._watchingAccess = owner._watchingAccess.Remove(this);
         }
     }
 }

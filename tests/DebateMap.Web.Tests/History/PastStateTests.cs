@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Storage.Accounts;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Live;
 using Xunit;
@@ -18,7 +19,7 @@ public sealed class PastStateTests : IAsyncLifetime
     public async Task A_past_state_takes_no_change_and_none_arrives()
     {
         using var now = await _app.OpenAsync(SmallDebate.Argued);
-        using var past = new Desk(_app.Live, new Actor("Ann"), now.Stored, readOnly: true);
+        using var past = new Desk(_app.Live, new Actor("Ann"), now.Stored, Standing.Owner, past: true);
         past.Arrived += past.Take;
 
         Assert.IsType<CommitResult.Refused>(await past.ChangeAsync(ChangeSet.Put(new Claim(new("new"), "New")), "added a claim"));
@@ -27,14 +28,14 @@ public sealed class PastStateTests : IAsyncLifetime
         Assert.IsType<CommitResult.Refused>(await past.UndoAsync());
         Assert.IsType<CommitResult.Refused>(await past.RedoAsync());
 
-        Assert.Equal((1, 2), (past.Stored.Revision, (await _app.Live.OpenAsync(now.Stored.Key, CancellationToken.None))!.Revision));
+        Assert.Equal((1, 2), (past.Stored.Revision, (await _app.Live.OpenAsync(now.Actor, now.Stored.Key, CancellationToken.None))!.Revision));
     }
 
     [Fact]
     public async Task Its_addresses_stay_at_its_revision()
     {
         using var now = await _app.OpenAsync(SmallDebate.Argued);
-        using var past = new Desk(_app.Live, new Actor("Ann"), now.Stored, readOnly: true);
+        using var past = new Desk(_app.Live, new Actor("Ann"), now.Stored, Standing.Owner, past: true);
         var key = now.Stored.Key.Value;
 
         Assert.Equal($"/debates/{key}/at/1?view=outline", WorkspaceUrl.Of(now.Stored.Key, View.Outline, at: 1));

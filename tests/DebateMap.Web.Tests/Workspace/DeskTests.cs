@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Storage.Accounts;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Live;
 using Xunit;
@@ -43,7 +44,7 @@ public sealed class DeskTests : IAsyncLifetime
     public async Task Whoever_comes_second_is_told_and_insisting_leaves_the_others_other_fields_alone()
     {
         using var first = await _app.OpenAsync(SmallDebate.Argued);
-        using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored);
+        using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored, Standing.Owner);
         var claim = first.Debate.Claims[new ClaimId("p1")];
 
         await first.ChangeAsync(ChangeSet.Put(claim with { Text = "Theirs", Note = "Their note" }), "changed a claim");
@@ -62,7 +63,7 @@ public sealed class DeskTests : IAsyncLifetime
     public async Task Different_fields_of_one_claim_come_together()
     {
         using var first = await _app.OpenAsync(SmallDebate.Argued);
-        using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored);
+        using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored, Standing.Owner);
         var claim = first.Debate.Claims[new ClaimId("p1")];
 
         await first.ChangeAsync(ChangeSet.Put(claim with { Note = "A note" }), "noted");
@@ -76,7 +77,7 @@ public sealed class DeskTests : IAsyncLifetime
     public async Task What_another_desk_saves_arrives()
     {
         using var first = await _app.OpenAsync(SmallDebate.Argued);
-        using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored);
+        using var second = new Desk(_app.Live, new Actor("Ben"), first.Stored, Standing.Owner);
         second.Arrived += second.Take;
 
         await first.ChangeAsync(ChangeSet.Put(new Claim(new("new"), "New")), "added a claim");

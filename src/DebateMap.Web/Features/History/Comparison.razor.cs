@@ -84,7 +84,7 @@ public sealed partial class Comparison : DeskComponent
         }
 
         var effects = await Task.Run(() => Effect.Between(from, to));
-        _listings = (await Live.ListingAsync(Desk.Stored.Key, asked.From, CancellationToken.None), await Live.ListingAsync(Desk.Stored.Key, asked.Item2, CancellationToken.None));
+        _listings = (await Live.ListingAsync(Desk.Actor, Desk.Stored.Key, asked.From, CancellationToken.None), await Live.ListingAsync(Desk.Actor, Desk.Stored.Key, asked.Item2, CancellationToken.None));
         if (asked != _asked)
             return;
         _words = HistoryWords.For(to, effects);
@@ -96,5 +96,5 @@ public sealed partial class Comparison : DeskComponent
     }
 
     private async Task<Debate?> OpenAsync(int revision) =>
-        revision == 0 ? Debate.Empty : (await Live.OpenAtAsync(Desk.Stored.Key, revision, CancellationToken.None))?.Debate;
+        revision == 0 ? Debate.Empty : (await Live.OpenAsync(Desk.Actor, Desk.Stored.Key, revision, CancellationToken.None))?.Debate;
 }

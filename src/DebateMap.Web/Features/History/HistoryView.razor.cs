@@ -47,7 +47,7 @@ public sealed partial class HistoryView : DeskComponent
     protected override async Task OnInitializedAsync()
     {
         _shown = Desk.Stored.Revision;
-        _authors = await Live.AuthorsAsync(Desk.Stored.Key, CancellationToken.None);
+        _authors = await Live.AuthorsAsync(Desk.Actor, Desk.Stored.Key, CancellationToken.None);
     }
 
     // A link leads to a revision or a comparison; that the address later holds neither closes nothing.
@@ -73,13 +73,13 @@ public sealed partial class HistoryView : DeskComponent
 
     private async ValueTask<ItemsProviderResult<RevisionListing>> FetchAsync(ItemsProviderRequest request)
     {
-        var page = await Live.RevisionsAsync(Desk.Stored.Key, Filter, request.StartIndex, request.Count, CancellationToken.None);
+        var page = await Live.RevisionsAsync(Desk.Actor, Desk.Stored.Key, Filter, request.StartIndex, request.Count, CancellationToken.None);
         return new(page.Revisions, page.Total);
     }
 
     private async Task ReadAgainAsync()
     {
-        _authors = await Live.AuthorsAsync(Desk.Stored.Key, CancellationToken.None);
+        _authors = await Live.AuthorsAsync(Desk.Actor, Desk.Stored.Key, CancellationToken.None);
         await RefreshAsync();
     }
 

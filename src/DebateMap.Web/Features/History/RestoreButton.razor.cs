@@ -40,7 +40,7 @@ public sealed partial class RestoreButton : DeskComponent
     private async Task AskAsync()
     {
         _busy = true;
-        _then = AsOf == 0 ? new(Desk.Stored.Key, 0, Debate.Empty) : await Live.OpenAtAsync(Desk.Stored.Key, AsOf, CancellationToken.None);
+        _then = AsOf == 0 ? new(Desk.Stored.Key, 0, Debate.Empty) : await Live.OpenAsync(Desk.Actor, Desk.Stored.Key, AsOf, CancellationToken.None);
         _busy = false;
         if (_then is null)
         {

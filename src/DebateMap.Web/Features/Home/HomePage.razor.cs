@@ -41,7 +41,7 @@ public sealed partial class HomePage
 
     protected override async Task OnInitializedAsync() => await RefreshAsync();
 
-    private async Task RefreshAsync() => _debates = await Live.ListAsync(CancellationToken.None);
+    private async Task RefreshAsync() => _debates = await Live.ListAsync(Actor, CancellationToken.None);
 
     private async Task ImportAsync(InputFileChangeEventArgs e)
     {
@@ -93,18 +93,20 @@ public sealed partial class HomePage
 
     private async Task OpenAsync(Debate debate, string summary)
     {
-        var stored = await Live.CreateAsync(Actor, debate, summary, CancellationToken.None);
-        Navigation.NavigateTo(WorkspaceUrl.Of(stored.Key, View.Outline));
+        if (await Live.CreateAsync(Actor, debate, summary, CancellationToken.None) is { } stored)
+            Navigation.NavigateTo(WorkspaceUrl.Of(stored.Key, View.Outline));
+        else
+            Fail("Nothing was saved", new Fault("", "you are not signed in any more: sign in and try again"));
     }
 
     private async Task DeleteAsync(DebateListing debate)
     {
         _asked = null;
-        await Live.DeleteAsync(debate.Key, CancellationToken.None);
+        await Live.DeleteAsync(Actor, debate.Key, CancellationToken.None);
         await RefreshAsync();
         Messages.AddUndoable($"Deleted: {debate.Title}", async () =>
         {
-            await Live.RestoreAsync(debate.Key, CancellationToken.None);
+            await Live.RestoreAsync(Actor, debate.Key, CancellationToken.None);
             await RefreshAsync();
             await InvokeAsync(StateHasChanged);
         });

@@ -137,7 +137,13 @@ public sealed partial class NewPage
     private async Task OpenAsync(Debate debate, string summary)
     {
         _busy = true;
-        var stored = await Live.CreateAsync(Actor, debate, summary, CancellationToken.None);
+        if (await Live.CreateAsync(Actor, debate, summary, CancellationToken.None) is not { } stored)
+        {
+            _busy = false;
+            Fail("Nothing was saved", [new("", "you are not signed in any more: sign in in another tab, then try again here")]);
+            return;
+        }
+
         await Page.SaveDraftAsync(DraftKey, null);
         Navigation.NavigateTo(WorkspaceUrl.Of(stored.Key, View.Outline));
     }

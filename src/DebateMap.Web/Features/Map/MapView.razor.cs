@@ -32,7 +32,7 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
 
     private Record? SelectedRecord => Desk.Selected is { Kind: RecordKind.Claim or RecordKind.Inference } key ? Desk.Debate.Find(key) : null;
 
-    private int? At => Desk.ReadOnly ? Desk.Stored.Revision : null;
+    private int? At => Desk.Past ? Desk.Stored.Revision : null;
 
     private string Url => At is { } revision ? $"/api/debates/{Desk.Stored.Key.Value}/at/{revision}/map" : $"/api/debates/{Desk.Stored.Key.Value}/map";
 

@@ -60,7 +60,7 @@ public sealed partial class PositionsView : DeskComponent
 
     private void Open(Claim claim, Participant person)
     {
-        if (Desk.ReadOnly)
+        if (!Desk.MaySpeakFor(person.Id))
             Desk.Select(claim.Key);
         else
             _open = IsOpen(claim, person) ? null : (claim.Id, person.Id);
@@ -68,7 +68,7 @@ public sealed partial class PositionsView : DeskComponent
 
     private async Task KeyAsync(KeyboardEventArgs e, Claim claim, Participant person)
     {
-        if (Desk.ReadOnly || e.CtrlKey || e.MetaKey || e.AltKey)
+        if (!Desk.MaySpeakFor(person.Id) || e.CtrlKey || e.MetaKey || e.AltKey)
             return;
         if (e.Key is [>= '1' and <= '5'])
             await Desk.TakePositionAsync(claim, person.Id, EffectiveOf(person, claim), Stances.Scale[e.Key[0] - '1'], _basis);

@@ -34,7 +34,7 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
     [Parameter]
     public bool Annotating { get; set; }
 
-    private string Url => Desk.ReadOnly
+    private string Url => Desk.Past
         ? $"/api/debates/{Desk.Stored.Key.Value}/at/{Desk.Stored.Revision}/transcript"
         : $"/api/debates/{Desk.Stored.Key.Value}/transcript?revision={Desk.Stored.Revision}";
 

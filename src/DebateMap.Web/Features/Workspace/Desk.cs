@@ -1,5 +1,7 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Storage.Accounts;
+using DebateMap.Web.Access;
 using DebateMap.Web.Live;
 
 namespace DebateMap.Web.Features.Workspace;
@@ -20,17 +22,19 @@ public sealed class Desk : IDisposable
     /// <param name="live">The debates.</param>
     /// <param name="actor">Who sits here.</param>
     /// <param name="stored">What is shown first.</param>
-    /// <param name="readOnly">Whether it is a past state, which nobody changes.</param>
-    public Desk(LiveDebates live, Actor actor, StoredDebate stored, bool readOnly = false)
+    /// <param name="standing">What they are in the debate.</param>
+    /// <param name="past">Whether it is a past state, which nobody changes.</param>
+    public Desk(LiveDebates live, Actor actor, StoredDebate stored, Standing standing, bool past = false)
     {
-        ReadOnly = readOnly;
+        Past = past;
+        Standing = standing;
         _live = live;
         _report = new(() => Worked?.Invoke());
         _actor = actor;
         Stored = stored;
         Pair = Pairs.Default(stored.Debate);
-        _watching = readOnly ? null : live.Watch(stored.Key, newest => Arrived?.Invoke(newest));
-        _visit = readOnly ? null : live.Presence.Enter(stored.Key, actor, () => Worked?.Invoke());
+        _watching = past ? null : live.Watch(stored.Key, newest => Arrived?.Invoke(newest));
+        _visit = past ? null : live.Presence.Enter(stored.Key, actor, () => Worked?.Invoke());
     }
 
     /// <summary>Another view or person wrote a revision: raised on any thread.</summary>
@@ -43,7 +47,13 @@ public sealed class Desk : IDisposable
     public event Action? Worked;
 
     /// <summary>Whether this is a past state: nothing is edited, no change is taken and none arrives.</summary>
-    public bool ReadOnly { get; }
+    public bool Past { get; }
+
+    /// <summary>What whoever sits here is in the debate, as far as is known; what they do is asked anew each time.</summary>
+    public Standing Standing { get; private set; }
+
+    /// <summary>Whether nothing is edited here: it is past, or not for them to change.</summary>
+    public bool ReadOnly => Past || !May(Right.Change);
 
     /// <summary>The snapshot that is shown.</summary>
     public StoredDebate Stored { get; private set; }
@@ -52,6 +62,9 @@ public sealed class Desk : IDisposable
     public Debate Debate => Stored.Debate;
 
     /// <summary>Who sits here.</summary>
+    public Actor Actor => _actor;
+
+    /// <summary>The name of who sits here.</summary>
     public string Me => _actor.Name;
 
     /// <summary>Who else has this debate open.</summary>
@@ -90,6 +103,19 @@ public sealed class Desk : IDisposable
                 _search = (Debate, new(Debate));
             return _search.By;
         }
+    }
+
+    /// <summary>Whether whoever sits here has a right in this debate.</summary>
+    public bool May(Right right) => AccessTable.May(Standing, right);
+
+    /// <summary>Whether they may say what somebody thinks: anybody, or themselves.</summary>
+    public bool MaySpeakFor(ParticipantId person) => !Past && (May(Right.Change) || (May(Right.SpeakForSelf) && Standing.Participant == person));
+
+    /// <summary>They became something else in the debate.</summary>
+    public void Become(Standing standing)
+    {
+        Standing = standing;
+        Changed?.Invoke();
     }
 
     /// <summary>Lets every view render anew.</summary>
@@ -136,7 +162,7 @@ public sealed class Desk : IDisposable
     public async Task<CommitResult> ChangeAsync(ChangeSet changes, string summary, int? madeOn = null)
     {
         Clash = null;
-        if (ReadOnly)
+        if (Past)
             return Refuse();
         var result = await _live.CommitAsync(_actor, Stored.Key, madeOn ?? Stored.Revision, changes, summary, CancellationToken.None);
         if (result is CommitResult.Conflicted conflicted)
@@ -156,7 +182,7 @@ public sealed class Desk : IDisposable
     /// <summary>Takes back the last change of whoever sits here.</summary>
     public async Task<CommitResult> UndoAsync()
     {
-        if (ReadOnly)
+        if (Past)
             return Refuse();
         var result = await _live.UndoAsync(_actor, Stored.Key, CancellationToken.None);
         Tell(result, "undone");
@@ -166,7 +192,7 @@ public sealed class Desk : IDisposable
     /// <summary>Does again what was taken back last.</summary>
     public async Task<CommitResult> RedoAsync()
     {
-        if (ReadOnly)
+        if (Past)
             return Refuse();
         var result = await _live.RedoAsync(_actor, Stored.Key, CancellationToken.None);
         Tell(result, "done again");
@@ -207,7 +233,7 @@ public sealed class Desk : IDisposable
             CommitResult.Unchanged c => ("Nothing to change", c.Now),
             CommitResult.Conflicted c => ("Not saved: somebody changed the same thing meanwhile", c.Now),
             CommitResult.Refused c => ($"Not saved: {string.Join("; ", c.Faults)}", c.Now),
-            _ => ("Not saved: the debate was deleted", Stored),
+            _ => ("Not saved: the debate was deleted, or you may not see it any more", Stored),
         };
         Take(now);
         Changed?.Invoke();

@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Web.Access;
 using DebateMap.Web.Features.Transcript;
 using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
@@ -25,6 +26,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     private Desk? _wired;
     private DotNetObjectReference<WorkspacePage>? _self;
     private IJSObjectReference? _keys;
+    private IDisposable? _watchingAccess;
 
     [Inject]
     public required LiveDebates Live { get; init; }
@@ -82,14 +84,8 @@ public sealed partial class WorkspacePage : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_desk is { } desk)
-        {
-            desk.Changed -= OnDeskChanged;
-            desk.Arrived -= OnArrived;
-            desk.Worked -= OnWorked;
-            desk.Dispose();
-        }
-
+        _watchingAccess?.Dispose();
+        LeaveDesk();
         await _keys.LetGoAsync("stop");
         _self?.Dispose();
     }
@@ -97,7 +93,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     protected override async Task OnParametersSetAsync()
     {
         _view = ViewName is { } name && Words.Parse<View>(name) is { } view ? view : View.Outline;
-        if (_desk is null || _desk.Stored.Key.Value != Key || (_desk.ReadOnly ? _desk.Stored.Revision : null) != At)
+        if (_desk is null || _desk.Stored.Key.Value != Key || (_desk.Past ? _desk.Stored.Revision : null) != At)
             await OpenAsync();
         if (_desk is not { } desk)
             return;
@@ -121,33 +117,69 @@ public sealed partial class WorkspacePage : IAsyncDisposable
 
     private async Task OpenAsync()
     {
-        var stored = await Live.OpenAsync(new(Key), At, CancellationToken.None);
+        var key = new DebateKey(Key);
+        // Watched before it is asked, so that nothing falls between.
+        _watchingAccess?.Dispose();
+        _watchingAccess = Live.WatchAccess(key, OnAccessChanged);
+        var standing = await Live.StandingAsync(Actor, key, CancellationToken.None);
+        var stored = await Live.OpenAsync(Actor, key, At, CancellationToken.None);
+        LeaveDesk();
         _missing = stored is null;
         if (stored is null)
             return;
-        _desk?.Dispose();
         _marked = null;
-        _desk = new Desk(Live, Actor, stored, readOnly: At is not null);
+        _desk = new Desk(Live, Actor, stored, standing, past: At is not null);
         _desk.Changed += OnDeskChanged;
         _desk.Arrived += OnArrived;
         _desk.Worked += OnWorked;
         _onlyTranscript = ViewName is null;
     }
 
-    private void OnArrived(StoredDebate newest) => _ = OnPageAsync(desk => desk.Take(newest));
+    private void LeaveDesk()
+    {
+        if (_desk is not { } desk)
+            return;
+        desk.Changed -= OnDeskChanged;
+        desk.Arrived -= OnArrived;
+        desk.Worked -= OnWorked;
+        desk.Dispose();
+        _desk = null;
+    }
 
-    private void OnWorked() => _ = OnPageAsync(desk => desk.Refresh());
+    /// <summary>What is not theirs to see any more goes from the screen at once.</summary>
+    private async Task AskAnewAsync()
+    {
+        var standing = await Live.StandingAsync(Actor, new(Key), CancellationToken.None);
+        if (AccessTable.May(standing, Right.Read) && await Live.OpenAsync(Actor, new(Key), CancellationToken.None) is not null)
+        {
+            _desk?.Become(standing);
+            return;
+        }
+
+        LeaveDesk();
+        (_missing, _marked, _transcript) = (true, null, null);
+        StateHasChanged();
+    }
+
+    private void OnAccessChanged() => _ = OnPageAsync(AskAnewAsync);
+
+    private void OnArrived(StoredDebate newest) => _ = OnPageAsync(() => OnDesk(desk => desk.Take(newest)));
+
+    private void OnWorked() => _ = OnPageAsync(() => OnDesk(desk => desk.Refresh()));
+
+    private Task OnDesk(Action<Desk> act)
+    {
+        if (_desk is { } desk)
+            act(desk);
+        return Task.CompletedTask;
+    }
 
     /// <summary>Nobody awaits this, so what goes wrong is handed to the renderer, which shows and logs it.</summary>
-    private async Task OnPageAsync(Action<Desk> act)
+    private async Task OnPageAsync(Func<Task> act)
     {
         try
         {
-            await InvokeAsync(() =>
-            {
-                if (_desk is { } desk)
-                    act(desk);
-            });
+            await InvokeAsync(act);
         }
         catch (InvalidOperationException failure)
         {

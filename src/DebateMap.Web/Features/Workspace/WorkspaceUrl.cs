@@ -69,7 +69,7 @@ public static class WorkspaceUrl
         if (desk.Pair is { } two)
             parts.Add($"a={Uri.EscapeDataString(two.A.Value)}&b={Uri.EscapeDataString(two.B.Value)}");
         parts.AddRange(desk.Targets.Select(c => $"on={Uri.EscapeDataString(c.Value)}"));
-        if (desk.ReadOnly)
+        if (desk.Past)
             parts.Add(string.Create(CultureInfo.InvariantCulture, $"at={desk.Stored.Revision}"));
         return $"/api/debates/{desk.Stored.Key.Value}/{file}?{string.Join('&', parts)}";
     }

@@ -6,7 +6,7 @@ namespace DebateMap.Storage;
 /// <param name="BasedOn">The revision that the change set was made against.</param>
 /// <param name="Changes">What to put and remove.</param>
 /// <param name="Act">Who does it, and what it is.</param>
-internal sealed record Proposal(int BasedOn, ChangeSet Changes, Act Act)
+internal sealed record Intent(int BasedOn, ChangeSet Changes, Act Act)
 {
     /// <summary>The revision that it takes back, where it is an undo.</summary>
     public int? Undoes { get; init; }
@@ -18,7 +18,7 @@ internal sealed record Proposal(int BasedOn, ChangeSet Changes, Act Act)
     public bool CountsWithoutEffect => Undoes is not null || Redoes is not null;
 
     /// <summary>The undo of an author's newest act; null where there is nothing to undo.</summary>
-    public static async Task<Proposal?> UndoAsync(DebateContext context, DebateKey key, string author, CancellationToken cancellation)
+    public static async Task<Intent?> UndoAsync(DebateContext context, DebateKey key, string author, CancellationToken cancellation)
     {
         var heads = await Revisions.HeadsOfAsync(context, key, author, cancellation).ConfigureAwait(false);
         if (History.Next(heads, author).Undo is not { } act)
@@ -31,7 +31,7 @@ internal sealed record Proposal(int BasedOn, ChangeSet Changes, Act Act)
     /// The redo of an author's last undo; null where there is nothing to redo. It takes the undo back, rather than doing the act again
     /// as it was then: the act knows nothing of what others did between it and the undo.
     /// </summary>
-    public static async Task<Proposal?> RedoAsync(DebateContext context, DebateKey key, string author, CancellationToken cancellation)
+    public static async Task<Intent?> RedoAsync(DebateContext context, DebateKey key, string author, CancellationToken cancellation)
     {
         var heads = await Revisions.HeadsOfAsync(context, key, author, cancellation).ConfigureAwait(false);
         if (History.Next(heads, author).Redo is not { } act)

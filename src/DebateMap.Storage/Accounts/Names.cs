@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace DebateMap.Storage.Accounts;
+
+/// <summary>The names that the books keep.</summary>
+/// <param name="contexts">Makes a context for each call.</param>
+public sealed class Names(IDbContextFactory<DebateContext> contexts)
+{
+    /// <summary>Lets revisions show another name than the one under which they were made: what somebody who leaves wants to be called.</summary>
+    public async Task ReplaceAsync(string name, string by, CancellationToken cancellation)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
+        await context.Revisions.Where(r => r.Author == name).ExecuteUpdateAsync(set => set.SetProperty(r => r.Author, by), cancellation).ConfigureAwait(false);
+        await context.Debates.Where(d => d.ChangedBy == name).ExecuteUpdateAsync(set => set.SetProperty(d => d.ChangedBy, by), cancellation).ConfigureAwait(false);
+        await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+    }
+}
