@@ -23,8 +23,9 @@ if (builder.ListenLocally(mode) is { } refusal)
 // Run from source the packages' files lie in their own folders; published they lie under wwwroot and this finds nothing to do.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDebateStorage(builder.Configuration);
-builder.Services.AddAccounts(mode);
+builder.Services.AddAccounts(builder.Configuration, mode);
 builder.Services.AddLiveDebates(mode);
+builder.Services.AddRateLimits(builder.Configuration);
 builder.Services.AddInterface();
 builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
 
@@ -37,7 +38,11 @@ app.UseStatusCodePagesWithReExecute("/not-found");
 app.UseSecurityHeaders();
 app.UseSameOrigin();
 if (mode == Mode.Team)
+{
     app.UseAuthentication();
+    app.UseRateLimiter();
+}
+
 app.UseEndpointGate(app.Services.GetRequiredService<Gate>());
 app.UseAntiforgery();
 app.MapStaticAssets().Needs(Right.Visit);
@@ -45,10 +50,13 @@ app.MapHealth();
 app.MapTranscripts();
 app.MapMaps();
 app.MapDownloads();
+if (mode == Mode.Team)
+    app.MapAccounts();
 app.MapRazorComponents<App>()
     .AddInteractiveServerRenderMode(o => o.ContentSecurityFrameAncestorsPolicy = null)
     .OpenToEverybodyBesidesPages();
 app.AnnounceAddress();
+await app.OfferFirstAccountAsync(mode);
 
 return await app.RunOrExplainAsync();
 

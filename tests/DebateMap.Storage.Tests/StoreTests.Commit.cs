@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Storage.Accounts;
 
 namespace DebateMap.Storage.Tests;
 
@@ -23,7 +24,7 @@ public abstract partial class StoreTests
         var fresh = await apps.StartAsync();
         AssertSame(committed.Now.Debate, (await fresh.OpenAsync(created.Key, Cancellation))!.Debate);
         Assert.Equal(committed.Revision, (await fresh.HistoryAsync(created.Key, 1, Cancellation)).Single());
-        Assert.Equal(new DebateListing(created.Key, "Title", 2, committed.Revision.At, "Ben", 2, 0, 0), Assert.Single(await fresh.ListAsync(Cancellation)));
+        Assert.Equal(new DebateListing(created.Key, "Title", 2, committed.Revision.At, "Ben", 2, 0, 0, Role.Owner, Visibility.Private), Assert.Single(await fresh.ListAsync(Cancellation)));
     }
 
     [Fact]

@@ -13,10 +13,11 @@ internal static class AccountsSetup
     private const int FailuresBeforeLock = 10;
     private static readonly TimeSpan Lock = TimeSpan.FromMinutes(15);
     private static readonly TimeSpan Idle = TimeSpan.FromDays(14);
+    private static readonly TimeSpan ResetLink = TimeSpan.FromDays(1);
     private static readonly TimeSpan HalfSignedIn = TimeSpan.FromMinutes(5);
 
     /// <summary>Signing in, where there are accounts. What protects cookies and forms is kept in the database in either mode.</summary>
-    public static void AddAccounts(this IServiceCollection services, Mode mode)
+    public static void AddAccounts(this IServiceCollection services, IConfiguration configuration, Mode mode)
     {
         services.AddDataProtection().SetApplicationName("DebateMap").PersistKeysToDbContext<DebateContext>();
         services.AddAntiforgery(o => o.Cookie.SecurePolicy = mode == Mode.Team ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
@@ -29,6 +30,7 @@ internal static class AccountsSetup
             .AddDefaultTokenProviders()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddPasswordValidator<GuessablePassword>();
+        services.Configure<DataProtectionTokenProviderOptions>(o => o.TokenLifespan = ResetLink);
         services.AddAuthentication(o => (o.DefaultScheme, o.DefaultSignInScheme) = (IdentityConstants.ApplicationScheme, IdentityConstants.ExternalScheme))
             .AddIdentityCookies();
         services.AddCascadingAuthenticationState();
@@ -45,7 +47,12 @@ internal static class AccountsSetup
             o.ExpireTimeSpan = HalfSignedIn;
         });
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure(o => Protect(o.Cookie, "debatemap-elsewhere"));
+        services.AddHttpContextAccessor();
+        services.AddSingleton(Elsewhere.Add(services, configuration));
         services.AddScoped<SigningIn>();
+        services.AddScoped<NewAccounts>();
+        services.AddScoped<Arrivals>();
+        services.AddScoped<BackFromElsewhere>();
     }
 
     private static void Choose(IdentityOptions options)

@@ -17,7 +17,7 @@ public enum SignInAnswer
 }
 
 /// <summary>Signs people in, and writes down who tried. Takes the same time whether there is such an account or not.</summary>
-internal sealed class SigningIn(
+public sealed class SigningIn(
     SignInManager<Account> signIn, UserManager<Account> accounts, IPasswordHasher<Account> hasher, AuditLog audit, IHttpContextAccessor http)
 {
     // Hashed once at the first need: checking any password against it takes as long as against a real one.
@@ -49,6 +49,13 @@ internal sealed class SigningIn(
             return result.RequiresTwoFactor ? SignInAnswer.CodeNeeded : SignInAnswer.No;
         await audit.AddAsync("signed in by password", account.UserName!, address: Address);
         return SignInAnswer.In;
+    }
+
+    /// <summary>Somebody whose account was made just now.</summary>
+    public async Task NewlyMadeAsync(Account account, string how)
+    {
+        await signIn.SignInAsync(account, isPersistent: false);
+        await audit.AddAsync(how, account.UserName!, address: Address);
     }
 
     /// <summary>By the code of an authenticator app, or one of the recovery codes, after the password.</summary>

@@ -62,7 +62,9 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
     }
 
     /// <summary>Calls <paramref name="changed"/> whenever somebody's role in a debate or who may see it may have changed, on any thread, until disposed.</summary>
-    public IDisposable WatchAccess(DebateKey key, Action changed)
+    /// <param name="key">The debate; null for any.</param>
+    /// <param name="changed">What to call.</param>
+    public IDisposable WatchAccess(DebateKey? key, Action changed)
     {
         var watching = new WatchingAccess(this, key, changed);
         lock (_lock)
@@ -74,7 +76,7 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
     /// <param name="key">The debate; null where it may be any.</param>
     public void TellAccessChanged(DebateKey? key)
     {
-        foreach (var watching in _watchingAccess.Where(w => key is null || w.Key == key))
+        foreach (var watching in _watchingAccess.Where(w => key is null || w.Key is null || w.Key == key))
             watching.Changed();
     }
 
@@ -154,9 +156,9 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
         }
     }
 
-    private sealed class WatchingAccess(LiveDebates owner, DebateKey key, Action changed) : IDisposable
+    private sealed class WatchingAccess(LiveDebates owner, DebateKey? key, Action changed) : IDisposable
     {
-        public DebateKey Key => key;
+        public DebateKey? Key => key;
 
         public Action Changed => changed;
 
