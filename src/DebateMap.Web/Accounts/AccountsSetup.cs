@@ -20,7 +20,7 @@ internal static class AccountsSetup
     public static void AddAccounts(this IServiceCollection services, IConfiguration configuration, Mode mode)
     {
         services.AddDataProtection().SetApplicationName("DebateMap").PersistKeysToDbContext<DebateContext>();
-        services.AddAntiforgery(o => o.Cookie.SecurePolicy = mode == Mode.Team ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest);
+        services.AddAntiforgery(o => o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         if (mode == Mode.Personal)
             return;
 
