@@ -33,8 +33,7 @@ await using var app = builder.Build();
 if (!await app.PrepareDatabaseAsync())
     return 1;
 
-app.UseExceptionHandler("/error", createScopeForErrors: true);
-app.UseStatusCodePagesWithReExecute("/not-found");
+app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseSameOrigin();
 if (mode == Mode.Team)

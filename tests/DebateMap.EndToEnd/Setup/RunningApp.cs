@@ -10,27 +10,35 @@ public sealed class RunningApp : WebApplicationFactory<Program>
 {
     private readonly string _provider;
     private readonly string _connection;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
-    private RunningApp(string provider, string connection)
+    private RunningApp(string provider, string connection, IReadOnlyDictionary<string, string> settings)
     {
         _provider = provider;
         _connection = connection;
+        _settings = settings;
     }
 
-    public Uri Address => ClientOptions.BaseAddress;
+    /// <summary>By name, as passkeys belong to names.</summary>
+    public Uri Address => new UriBuilder(ClientOptions.BaseAddress) { Host = "localhost" }.Uri;
 
-    public static RunningApp Start(string provider, string connection)
+    public static RunningApp Start(string provider, string connection, IReadOnlyDictionary<string, string>? settings = null)
     {
-        var app = new RunningApp(provider, connection);
+        var app = new RunningApp(provider, connection, settings ?? new Dictionary<string, string>());
         app.UseKestrel(0);
         app.StartServer();
         return app;
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder
-        .UseEnvironment(Environments.Production)
-        .UseSetting("Database:Provider", _provider)
-        .UseSetting("ConnectionStrings:DebateMap", _connection)
-        .UseSetting("DetailedErrors", "true") // A failure in a circuit then says in the browser's console what it was.
-        .ConfigureLogging(logging => logging.ClearProviders());
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder
+            .UseEnvironment(Environments.Production)
+            .UseSetting("Database:Provider", _provider)
+            .UseSetting("ConnectionStrings:DebateMap", _connection)
+            .UseSetting("DetailedErrors", "true") // A failure in a circuit then says in the browser's console what it was.
+            .ConfigureLogging(logging => logging.ClearProviders());
+        foreach (var (key, value) in _settings)
+            builder.UseSetting(key, value);
+    }
 }

@@ -20,11 +20,11 @@ public sealed class World : IAsyncLifetime
     private readonly Lazy<Task<RunningApp>> _onPostgres;
     private IPlaywright? _playwright;
     private IBrowser? _browser;
-    private PostgresServer? _postgres;
+    private readonly Lazy<Task<PostgresServer>> _server = new(PostgresServer.StartAsync);
 
     public World()
     {
-        _onSqlite = new(StartOnSqlite);
+        _onSqlite = new(() => StartOnSqlite());
         _onPostgres = new(StartOnPostgresAsync);
     }
 
@@ -48,10 +48,22 @@ public sealed class World : IAsyncLifetime
     }
 
     /// <summary>An app of one test's own, with nothing in it.</summary>
-    public RunningApp StartOnSqlite()
+    public RunningApp StartOnSqlite() => StartOnSqlite(null);
+
+    /// <summary>The same with settings of its own.</summary>
+    public RunningApp StartOnSqlite(IReadOnlyDictionary<string, string>? settings)
     {
         lock (_apps)
-            return Keep(RunningApp.Start("Sqlite", new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, $"{_apps.Count}.db") }.ConnectionString));
+            return Keep(RunningApp.Start("Sqlite", new SqliteConnectionStringBuilder { DataSource = Path.Combine(_folder, $"{_apps.Count}.db") }.ConnectionString, settings));
+    }
+
+    /// <summary>An app of one test's own on an empty PostgreSQL database.</summary>
+    public async Task<RunningApp> StartOnPostgresAsync(IReadOnlyDictionary<string, string> settings)
+    {
+        Need(PostgresServer.Missing);
+        var connection = await (await _server.Value).CreateDatabaseAsync();
+        lock (_apps)
+            return Keep(RunningApp.Start("Postgres", connection, settings));
     }
 
     public async ValueTask InitializeAsync()
@@ -74,8 +86,8 @@ public sealed class World : IAsyncLifetime
             await app.DisposeAsync();
         SqliteConnection.ClearAllPools();
         NpgsqlConnection.ClearAllPools();
-        if (_postgres is not null)
-            await _postgres.DisposeAsync();
+        if (_server.IsValueCreated)
+            await (await _server.Value).DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
 
@@ -89,8 +101,7 @@ public sealed class World : IAsyncLifetime
 
     private async Task<RunningApp> StartOnPostgresAsync()
     {
-        _postgres = await PostgresServer.StartAsync();
-        var connection = await _postgres.CreateDatabaseAsync();
+        var connection = await (await _server.Value).CreateDatabaseAsync();
         lock (_apps)
             return Keep(RunningApp.Start("Postgres", connection));
     }
