@@ -132,15 +132,27 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
         return AccessTable.May(standing, Right.Read) ? (_, effects) => AccessTable.Refusals(standing, effects) : null;
     }
 
+    /// <summary>Tells the open pages of a debate, or of all, that another server may have changed it.</summary>
+    public async Task TellAsync(DebateKey? key, CancellationToken cancellation)
+    {
+        foreach (var open in _watching.Select(w => w.Key).Where(k => key is null || k == key).Distinct())
+        {
+            if (await store.OpenAsync(open, cancellation) is { } now)
+                Tell(now);
+        }
+    }
+
     private CommitResult Told(CommitResult result)
     {
         if (result is CommitResult.Committed { Now: var now })
-        {
-            foreach (var watching in _watching.Where(w => w.Key == now.Key))
-                watching.Changed(now);
-        }
-
+            Tell(now);
         return result;
+    }
+
+    private void Tell(StoredDebate now)
+    {
+        foreach (var watching in _watching.Where(w => w.Key == now.Key))
+            watching.Changed(now);
     }
 
     private sealed class Watching(LiveDebates owner, DebateKey key, Action<StoredDebate> changed) : IDisposable
