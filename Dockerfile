@@ -29,6 +29,8 @@ COPY --from=build /app ./
 COPY docker/healthy.sh /usr/local/bin/healthy
 # Where SQLite's file lies unless PostgreSQL is chosen.
 ENV XDG_DATA_HOME=/data
+# A line of JSON for each event, and no sockets of the runtime's own: the file system may be read-only but for /data and /tmp.
+ENV Logging__Console__FormatterName=json DOTNET_EnableDiagnostics=0
 RUN mkdir /data && chown "$APP_UID" /data
 VOLUME /data
 USER $APP_UID

@@ -91,6 +91,7 @@ public static class DatabaseStart
     private static async Task BringUpToDateAsync(DebateContext context, DatabaseSettings settings, CancellationToken cancellation)
     {
         var known = context.Database.GetMigrations().ToList();
+        await settings.Provider.PrepareAsync(context, cancellation).ConfigureAwait(false);
         var applied = await AppliedAsync(context, settings, cancellation).ConfigureAwait(false);
         await settings.Provider.SetUpAsync(context, cancellation).ConfigureAwait(false);
         while (known.Except(applied).Any() && await AnotherAppDoesAsync(context, applied.Count, cancellation).ConfigureAwait(false))

@@ -70,7 +70,7 @@ internal static class Settings
             var known = section.Select(s => s.Key).ToList();
             foreach (var (key, _) in configuration.GetSection(section.Key).AsEnumerable().Where(v => v.Value is not null))
             {
-                if (!known.Any(k => key.Equals(k, StringComparison.OrdinalIgnoreCase) || key.StartsWith(k + ":", StringComparison.OrdinalIgnoreCase)))
+                if (!known.Contains(key, StringComparer.OrdinalIgnoreCase))
                     yield return new(key, $"is no setting of DebateMap: those of {section.Key} are {string.Join(", ", known)}");
             }
         }
