@@ -176,10 +176,19 @@ public sealed class DebateStore
     /// Listens to what other apps on the same database change, until the connection is lost or <paramref name="cancellation"/> ends it.
     /// Returns at once where the database has one app only, as a SQLite file has.
     /// </summary>
-    /// <param name="heard">Called with each debate that another app changed, and first with null: before it listened any may have changed.</param>
+    /// <param name="heard">Called with what another app changed, and first with everything: before it listened anything may have changed.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="System.Data.Common.DbException">The connection cannot be made, or is lost: listen again.</exception>
-    public Task ListenAsync(Func<DebateKey?, Task> heard, CancellationToken cancellation) => _others.ListenAsync(heard, cancellation);
+    public Task ListenAsync(Func<News, Task> heard, CancellationToken cancellation) => _others.ListenAsync(heard, cancellation);
+
+    /// <summary>Tells other apps on the same database that who may do what may have changed. Of new revisions they are told by writing them.</summary>
+    /// <param name="key">The debate; null where it may be any.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task TellAccessChangedAsync(DebateKey? key, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        await _others.TellAsync(context, new(key, Access: true), cancellation).ConfigureAwait(false);
+    }
 
     /// <summary>Hides a debate from lists and from being opened; nothing of it is lost. False where there is none to hide.</summary>
     public Task<bool> DeleteAsync(DebateKey key, CancellationToken cancellation) => MarkAsync(key, wasDeleted: false, UtcTime.Now(_time), cancellation);

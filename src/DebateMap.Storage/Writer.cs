@@ -83,7 +83,7 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
             var result = await StageAsync(context, key, intend, permit, cancellation).ConfigureAwait(false);
             if (result is CommitResult.Committed committed)
             {
-                await others.TellAsync(context, key, cancellation).ConfigureAwait(false);
+                await others.TellAsync(context, new(key, Access: false), cancellation).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellation).ConfigureAwait(false);
                 snapshots.Keep(committed.Now);
             }

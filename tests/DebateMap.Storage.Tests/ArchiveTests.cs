@@ -207,6 +207,8 @@ public sealed class ArchiveTests(Databases databases) : IDisposable
         var gone = (await store.CreateAsync(Debates.WithClaims(300), Edit, Cancellation)).Key;
         await store.CommitAsync(gone, 1, new([new Remove(new(RecordKind.Claim, "c4"))]), Edit, Cancellation);
         await store.DeleteAsync(gone, Cancellation);
+        await using var context = apps.Context();
+        await context.Database.ExecuteSqlAsync($"""UPDATE "Debates" SET "Visibility" = 'Link', "AnnotatorsPropose" = true WHERE "Key" = {key.Value}""", Cancellation);
         return key;
     }
 

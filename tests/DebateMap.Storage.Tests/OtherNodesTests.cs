@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Threading.Channels;
 using DebateMap.Domain;
+using DebateMap.Storage.Nodes;
 using DebateMap.Testing;
 using Npgsql;
 
@@ -11,6 +12,8 @@ public sealed class OtherNodesTests(Databases databases)
 {
     private static readonly Act Edit = new("Ann", "Edit");
 
+    private static readonly News Everything = new(null, Access: true);
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -20,17 +23,21 @@ public sealed class OtherNodesTests(Databases databases)
         var (here, there) = (await apps.StartAsync(), await apps.StartAsync());
         var (mine, theirs) = ((await here.CreateAsync(Debates.WithClaims(1), Edit, Cancellation)).Key, (await here.CreateAsync(Debates.WithClaims(1), Edit, Cancellation)).Key);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        var heard = Channel.CreateUnbounded<DebateKey?>();
+        var heard = Channel.CreateUnbounded<News>();
         var listening = here.ListenAsync(async key => await heard.Writer.WriteAsync(key), stop.Token);
-        Assert.Null(await heard.Reader.ReadAsync(Cancellation));
+        Assert.Equal(Everything, await heard.Reader.ReadAsync(Cancellation));
 
         await here.CommitAsync(mine, 1, ChangeSet.Put(new Heading("By itself")), Edit, Cancellation);
         await there.CommitAsync(theirs, 1, ChangeSet.Put(new Heading("")), Edit, Cancellation);
         await there.CommitAsync(theirs, 1, ChangeSet.Put(new Heading("Title")), Edit, Cancellation); // Changes nothing, or is refused: nobody is told.
         await there.CommitAsync(theirs, 1, ChangeSet.Put(new Heading("By another")), Edit, Cancellation);
 
-        Assert.Equal(theirs, await heard.Reader.ReadAsync(Cancellation));
+        Assert.Equal(new News(theirs, Access: false), await heard.Reader.ReadAsync(Cancellation));
         Assert.Equal("By another", (await here.OpenAsync(theirs, Cancellation))!.Debate.Heading.Title);
+        await there.TellAccessChangedAsync(mine, Cancellation);
+        await there.TellAccessChangedAsync(null, Cancellation);
+        Assert.Equal(new News(mine, Access: true), await heard.Reader.ReadAsync(Cancellation));
+        Assert.Equal(Everything, await heard.Reader.ReadAsync(Cancellation));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
         Assert.False(heard.Reader.TryRead(out _));
@@ -44,9 +51,9 @@ public sealed class OtherNodesTests(Databases databases)
         await using var apps = new Apps("Postgres", await server.CreateDatabaseAsync());
         var (here, there) = (await apps.StartAsync(), await apps.StartAsync());
         var key = (await there.CreateAsync(Debates.WithClaims(1), Edit, Cancellation)).Key;
-        var heard = Channel.CreateUnbounded<DebateKey?>();
+        var heard = Channel.CreateUnbounded<News>();
         var listening = here.ListenAsync(async k => await heard.Writer.WriteAsync(k), Cancellation);
-        Assert.Null(await heard.Reader.ReadAsync(Cancellation));
+        Assert.Equal(Everything, await heard.Reader.ReadAsync(Cancellation));
 
         await server.StopAtOnceAsync();
         await Assert.ThrowsAnyAsync<DbException>(() => listening);
@@ -56,9 +63,9 @@ public sealed class OtherNodesTests(Databases databases)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         listening = here.ListenAsync(async k => await heard.Writer.WriteAsync(k), stop.Token);
 
-        Assert.Null(await heard.Reader.ReadAsync(Cancellation));
+        Assert.Equal(Everything, await heard.Reader.ReadAsync(Cancellation));
         await there.CommitAsync(key, 1, ChangeSet.Put(new Heading("After")), Edit, Cancellation);
-        Assert.Equal(key, await heard.Reader.ReadAsync(Cancellation));
+        Assert.Equal(new News(key, Access: false), await heard.Reader.ReadAsync(Cancellation));
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listening);
     }

@@ -47,7 +47,7 @@ public sealed class ArchiveExport(IDbContextFactory<DebateContext> contexts)
     private static async Task<int> WriteAsync(DebateContext context, string key, Stream entry, CancellationToken cancellation)
     {
         var debate = await context.Debates.AsNoTracking().SingleAsync(d => d.Key == key, cancellation).ConfigureAwait(false);
-        ArchiveJson.WriteLine(entry, new DebateLine(key, debate.DeletedAt?.UtcDateTime));
+        ArchiveJson.WriteLine(entry, DebateLine.Of(debate));
         var revisions = context.Revisions.AsNoTracking().Where(r => r.Debate == key && r.Number <= debate.Revision).OrderBy(r => r.Number).AsAsyncEnumerable();
         await foreach (var row in revisions.WithCancellation(cancellation).ConfigureAwait(false))
         {

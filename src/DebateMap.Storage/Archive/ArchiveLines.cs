@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using DebateMap.Storage.Accounts;
+using DebateMap.Storage.Rows;
 
 namespace DebateMap.Storage.Archive;
 
@@ -25,7 +27,15 @@ internal sealed record ArchiveContents(string Format, int Version, IReadOnlyList
 internal sealed record ArchivedDebate(string Key, int Revisions);
 
 /// <summary>The first line of a debate's entry; the others are <see cref="RevisionLine"/>s. What a list shows of the debate follows from them.</summary>
-internal sealed record DebateLine(string Key, DateTime? DeletedAt = null);
+/// <param name="Key">The debate.</param>
+/// <param name="DeletedAt">When it was deleted.</param>
+/// <param name="Visibility">Who may read it besides its members; left out where nobody.</param>
+/// <param name="AnnotatorsPropose">True where annotators propose; left out otherwise.</param>
+internal sealed record DebateLine(string Key, DateTime? DeletedAt = null, Visibility? Visibility = null, bool? AnnotatorsPropose = null)
+{
+    public static DebateLine Of(DebateRow row) => new(
+        row.Key, row.DeletedAt?.UtcDateTime, row.Visibility == default ? null : row.Visibility, row.AnnotatorsPropose ? true : null);
+}
 
 /// <summary>One revision, with its effects as the database keeps them.</summary>
 internal sealed record RevisionLine(int Number, string Author, DateTime At, string Summary, JsonElement Effects, int? Undoes = null, int? Redoes = null);
@@ -35,6 +45,7 @@ internal static class ArchiveJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         NumberHandling = JsonNumberHandling.Strict,

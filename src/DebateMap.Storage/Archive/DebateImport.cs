@@ -51,6 +51,8 @@ internal sealed class DebateImport(DebateContext context, ArchivedDebate debate)
         if (head.Key != debate.Key)
             return $"is of the debate {head.Key}, not {debate.Key}";
         _row.DeletedAt = head.DeletedAt is { } time ? Utc(time) : null;
+        _row.Visibility = head.Visibility ?? default;
+        _row.AnnotatorsPropose = head.AnnotatorsPropose ?? false;
         context.Debates.Add(_row);
         await SaveAsync(cancellation).ConfigureAwait(false);
         return null;

@@ -14,39 +14,39 @@ internal sealed class OtherNodes(IDbContextFactory<DebateContext> contexts)
 
     private readonly string _origin = Guid.NewGuid().ToString("N");
 
-    /// <summary>Says within a transaction that it changes a debate; it is heard when the transaction is committed, and not where it is rolled back.</summary>
-    public Task TellAsync(DebateContext context, DebateKey key, CancellationToken cancellation) => context.Database.IsNpgsql()
-        ? context.Database.ExecuteSqlAsync($"SELECT pg_notify({Announcement.Channel}, {new Announcement(_origin, key).ToString()})", cancellation)
+    /// <summary>Tells the others; within a transaction it is heard when that is committed, and not where it is rolled back.</summary>
+    public Task TellAsync(DebateContext context, News news, CancellationToken cancellation) => context.Database.IsNpgsql()
+        ? context.Database.ExecuteSqlAsync($"SELECT pg_notify({Announcement.Channel}, {new Announcement(_origin, news).ToString()})", cancellation)
         : Task.CompletedTask;
 
     /// <summary>Listens on a connection of its own until it is lost or <paramref name="cancellation"/> ends it; returns at once where there are no others.</summary>
-    /// <param name="heard">Called with each debate that another app changed, and first with null: before it listened any may have.</param>
+    /// <param name="heard">Called with what another app changed, and first with everything: before it listened anything may have changed.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <exception cref="DbException">The connection cannot be made, or is lost.</exception>
-    public async Task ListenAsync(Func<DebateKey?, Task> heard, CancellationToken cancellation)
+    public async Task ListenAsync(Func<News, Task> heard, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
         if (!context.Database.IsNpgsql())
             return;
         var settings = new NpgsqlConnectionStringBuilder(context.Database.GetConnectionString()) { Pooling = false, KeepAlive = KeepAlive };
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
-        var changed = new HashSet<DebateKey>();
+        var changed = new HashSet<News>();
         connection.Notification += (_, told) =>
         {
             if (Announcement.TryRead(told.Payload, out var announcement) && announcement.Origin != _origin)
-                changed.Add(announcement.Key);
+                changed.Add(announcement.News);
         };
         await connection.OpenAsync(cancellation).ConfigureAwait(false);
         await using (var listen = new NpgsqlCommand($"LISTEN {Announcement.Channel}", connection))
             await listen.ExecuteNonQueryAsync(cancellation).ConfigureAwait(false);
 
-        await heard(null).ConfigureAwait(false);
+        await heard(new(null, Access: true)).ConfigureAwait(false);
         while (true)
         {
             await connection.WaitAsync(cancellation).ConfigureAwait(false);
             // The connection raises nothing while nobody waits on it, so the set is not added to meanwhile.
-            foreach (var key in changed)
-                await heard(key).ConfigureAwait(false);
+            foreach (var news in changed)
+                await heard(news).ConfigureAwait(false);
             changed.Clear();
         }
     }

@@ -2,6 +2,7 @@ using System.Net;
 using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Testing;
+using DebateMap.Web.Hosting;
 using DebateMap.Web.Live;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +80,16 @@ public sealed class TwoNodesTests : IAsyncLifetime
         await store.CommitAsync(key, 1, ChangeSet.Put(new Heading("Written elsewhere")), new("Ben", "renamed it"), Cancellation);
         Assert.Equal("Written elsewhere", (await arrived.Reader.ReadAsync(Cancellation)).Debate.Heading.Title);
 
+        var asked = new TaskCompletionSource();
+        using (here.GetRequiredService<LiveDebates>().WatchAccess(key, () => asked.TrySetResult()))
+        {
+            var telling = Assert.Single(there.GetServices<IHostedService>().OfType<OtherServers>());
+            await telling.StartAsync(Cancellation);
+            there.GetRequiredService<LiveDebates>().TellAccessChanged(key);
+            await asked.Task.WaitAsync(Cancellation); // A role that is taken away on one node is gone on the other.
+            await telling.StopAsync(Cancellation);
+        }
+
         await _server.StopAtOnceAsync();
         await _server.StartAgainAsync();
         NpgsqlConnection.ClearAllPools();
@@ -103,7 +114,7 @@ public sealed class TwoNodesTests : IAsyncLifetime
         services.AddLogging();
         services.AddDebateStorage(new ConfigurationBuilder().AddInMemoryCollection(
             new Dictionary<string, string?> { ["Database:Provider"] = "Postgres", ["ConnectionStrings:DebateMap"] = connection }).Build());
-        services.AddLiveDebates();
+        services.AddLiveDebates(Mode.Personal);
         return services.BuildServiceProvider();
     }
 }
