@@ -22,6 +22,8 @@ public static class CommandLine
             ConvertCommand.Create(terminal),
             TranscriptCommand.Create(terminal),
             SuggestCommand.Create(terminal),
+            ExportCommand.Create(terminal),
+            ImportCommand.Create(terminal),
         };
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

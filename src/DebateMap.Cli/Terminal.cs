@@ -90,6 +90,19 @@ public sealed class Terminal(Stream input, Stream output, TextWriter error, long
         }
     }
 
+    /// <summary>Does something with a file or folder; what keeps it from being read or written is a fault.</summary>
+    public static async Task<Result<T>> TryAsync<T>(string path, Func<Task<Result<T>>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new Result<T>.Faulty([new(path, Why(path, exception))]);
+        }
+    }
+
     private static Result<byte[]> Named(string path, Result<byte[]> read) =>
         read is Result<byte[]>.Faulty faulty ? new Result<byte[]>.Faulty(faulty.Reasons.Select(f => f with { Path = path }).ToItems()) : read;
 

@@ -1,6 +1,9 @@
 using System.Data.Common;
 using DebateMap.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DebateMap.Storage;
@@ -25,10 +28,7 @@ public static class DatabaseStart
     /// </exception>
     public static async Task MigrateAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var read = services.GetRequiredService<Result<DatabaseSettings>>();
-        if (read is not Result<DatabaseSettings>.Ok { Content: var settings })
-            throw new DatabaseStartException(string.Join(Environment.NewLine, read.Faults));
-
+        var settings = SettingsOf(services);
         settings.Provider.Prepare(settings.ConnectionString);
         await using var context = await services.GetRequiredService<IDbContextFactory<DebateContext>>().CreateDbContextAsync(cancellation).ConfigureAwait(false);
         try
@@ -41,17 +41,58 @@ public static class DatabaseStart
         }
     }
 
-    private static async Task BringUpToDateAsync(DebateContext context, DatabaseSettings settings, CancellationToken cancellation)
+    /// <summary>Makes sure that the database is there and up to date, and changes nothing: for who only reads it.</summary>
+    /// <param name="services">Where <see cref="StorageServices.AddDebateStorage"/> was called.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="DatabaseStartException">The settings are wrong, or the database is not there, or of another version.</exception>
+    public static async Task CheckAsync(IServiceProvider services, CancellationToken cancellation)
     {
-        var known = context.Database.GetMigrations().ToList();
+        var settings = SettingsOf(services);
+        await using var context = await services.GetRequiredService<IDbContextFactory<DebateContext>>().CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            if (!await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellation).ConfigureAwait(false))
+                throw new DatabaseStartException($"there is no {settings.ToString()["the ".Length..]}: name one in {DatabaseSettings.ConnectionKey}.");
+            var applied = await AppliedAsync(context, settings, cancellation).ConfigureAwait(false);
+            if (context.Database.GetMigrations().Except(applied).ToList() is { Count: > 0 } missing)
+            {
+                throw new DatabaseStartException(
+                    $"{settings} is of an older version of DebateMap, or empty (it lacks {string.Join(", ", missing)}). Start this version of the app on it once, which brings it up to date.");
+            }
+        }
+        catch (Exception exception) when (FromDatabase(exception) is { } cause)
+        {
+            throw new DatabaseStartException(settings.Provider.Explain(cause, settings.ConnectionString), exception);
+        }
+    }
+
+    /// <summary>What is wrong with the settings that name the database, without opening it.</summary>
+    public static Items<Fault> Faults(IConfiguration configuration) => DatabaseSettings.Read(configuration).Faults;
+
+    private static DatabaseSettings SettingsOf(IServiceProvider services)
+    {
+        var read = services.GetRequiredService<Result<DatabaseSettings>>();
+        return read is Result<DatabaseSettings>.Ok { Content: var settings } ? settings : throw new DatabaseStartException(string.Join(Environment.NewLine, read.Faults));
+    }
+
+    private static async Task<List<string>> AppliedAsync(DebateContext context, DatabaseSettings settings, CancellationToken cancellation)
+    {
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)).ToList();
-        if (applied.Except(known).ToList() is { Count: > 0 } newer)
+        if (applied.Except(context.Database.GetMigrations()).ToList() is { Count: > 0 } newer)
         {
             throw new DatabaseStartException(
                 $"{settings} was made by a newer version of DebateMap (it has {string.Join(", ", newer)}, which this one does not know). "
                 + "Use that version or a newer one, or put back a backup from before the update. Nothing was changed.");
         }
 
+        return applied;
+    }
+
+    private static async Task BringUpToDateAsync(DebateContext context, DatabaseSettings settings, CancellationToken cancellation)
+    {
+        var known = context.Database.GetMigrations().ToList();
+        await settings.Provider.PrepareAsync(context, cancellation).ConfigureAwait(false);
+        var applied = await AppliedAsync(context, settings, cancellation).ConfigureAwait(false);
         await settings.Provider.SetUpAsync(context, cancellation).ConfigureAwait(false);
         while (known.Except(applied).Any() && await AnotherAppDoesAsync(context, applied.Count, cancellation).ConfigureAwait(false))
             applied = (await context.Database.GetAppliedMigrationsAsync(cancellation).ConfigureAwait(false)).ToList();

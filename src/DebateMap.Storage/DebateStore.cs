@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Storage.Accounts;
+using DebateMap.Storage.Nodes;
 using DebateMap.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,6 +15,7 @@ public sealed class DebateStore
     private readonly IDbContextFactory<DebateContext> _contexts;
     private readonly TimeProvider _time;
     private readonly Snapshots _snapshots = new();
+    private readonly OtherNodes _others;
     private readonly Writer _writer;
 
     /// <summary>A store on a database that is migrated already; see <see cref="DatabaseStart"/>.</summary>
@@ -23,7 +25,8 @@ public sealed class DebateStore
     {
         _contexts = contexts;
         _time = time;
-        _writer = new(contexts, time, _snapshots);
+        _others = new(contexts);
+        _writer = new(contexts, time, _snapshots, _others);
     }
 
     /// <summary>All debates that are not deleted, the last changed first, as an owner of all sees them.</summary>
@@ -167,6 +170,24 @@ public sealed class DebateStore
             return null;
         await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
         return revision == now.Revision ? now : await _snapshots.PastAsync(context, now, revision, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Listens to what other apps on the same database change, until the connection is lost or <paramref name="cancellation"/> ends it.
+    /// Returns at once where the database has one app only, as a SQLite file has.
+    /// </summary>
+    /// <param name="heard">Called with what another app changed, and first with everything: before it listened anything may have changed.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <exception cref="System.Data.Common.DbException">The connection cannot be made, or is lost: listen again.</exception>
+    public Task ListenAsync(Func<News, Task> heard, CancellationToken cancellation) => _others.ListenAsync(heard, cancellation);
+
+    /// <summary>Tells other apps on the same database that who may do what may have changed. Of new revisions they are told by writing them.</summary>
+    /// <param name="key">The debate; null where it may be any.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task TellAccessChangedAsync(DebateKey? key, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        await _others.TellAsync(context, new(key, Access: true), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Hides a debate from lists and from being opened; nothing of it is lost. False where there is none to hide.</summary>

@@ -1,4 +1,6 @@
 using DebateMap.Storage.Accounts;
+using DebateMap.Storage.Archive;
+using DebateMap.Storage.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,7 +22,10 @@ public static class StorageServices
         services.TryAddSingleton(_ => DatabaseSettings.Read(configuration));
         services.AddPasskeySchema();
         services.AddPooledDbContextFactory<DebateContext>((provider, options) =>
-            provider.GetRequiredService<Domain.Result<DatabaseSettings>>().Value.Use(options));
+        {
+            provider.GetRequiredService<Domain.Result<DatabaseSettings>>().Value.Use(options);
+            options.AddInterceptors(DatabaseTimes.Instance);
+        });
 
         // One for the app: it holds the snapshots that users share.
         services.TryAddSingleton<DebateStore>();
@@ -30,6 +35,8 @@ public static class StorageServices
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<Setup>();
         services.TryAddSingleton<Names>();
+        services.TryAddSingleton<ArchiveExport>();
+        services.TryAddSingleton<ArchiveImport>();
         return services;
     }
 }

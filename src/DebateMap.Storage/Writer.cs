@@ -1,12 +1,14 @@
 using DebateMap.Domain;
 using DebateMap.Storage.Accounts;
+using DebateMap.Storage.Nodes;
 using DebateMap.Storage.Rows;
+using DebateMap.Storage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace DebateMap.Storage;
 
 /// <summary>Writes revisions, each with the rows that it changes in one transaction.</summary>
-internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProvider time, Snapshots snapshots)
+internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProvider time, Snapshots snapshots, OtherNodes others)
 {
     /// <summary>How often a write begins anew where another process got in between; each time it waits for the database's own timeout.</summary>
     private const int Attempts = 5;
@@ -37,6 +39,7 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
         await RecordWrites.InsertAsync(context, key, debate.Records().Select(r => debate.FindPlaced(r.Key)!), cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
+        StorageTelemetry.Made();
         snapshots.Keep(stored);
         return stored;
     }
@@ -46,7 +49,10 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
     /// <param name="intend">Called while nobody else can write the debate; null where there is nothing to do.</param>
     /// <param name="permit">Says what of it is not allowed.</param>
     /// <param name="cancellation">Ends the wait; either all of it is written then or nothing.</param>
-    public async Task<CommitResult> WriteAsync(DebateKey key, Func<DebateContext, Task<Intent?>> intend, Permit permit, CancellationToken cancellation)
+    public Task<CommitResult> WriteAsync(DebateKey key, Func<DebateContext, Task<Intent?>> intend, Permit permit, CancellationToken cancellation) =>
+        StorageTelemetry.MeasureAsync(() => InTurnAsync(key, intend, permit, cancellation));
+
+    private async Task<CommitResult> InTurnAsync(DebateKey key, Func<DebateContext, Task<Intent?>> intend, Permit permit, CancellationToken cancellation)
     {
         var gate = _gates[(uint)key.GetHashCode() % Gates];
         await gate.WaitAsync(cancellation).ConfigureAwait(false);
@@ -56,6 +62,7 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
             {
                 if (await TryAsync(key, intend, permit, cancellation).ConfigureAwait(false) is { } result)
                     return result;
+                StorageTelemetry.Collided();
             }
 
             return await BusyAsync(key, cancellation).ConfigureAwait(false);
@@ -76,6 +83,7 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
             var result = await StageAsync(context, key, intend, permit, cancellation).ConfigureAwait(false);
             if (result is CommitResult.Committed committed)
             {
+                await others.TellAsync(context, new(key, Access: false), cancellation).ConfigureAwait(false);
                 await transaction.CommitAsync(cancellation).ConfigureAwait(false);
                 snapshots.Keep(committed.Now);
             }

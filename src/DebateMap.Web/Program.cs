@@ -6,19 +6,11 @@ using DebateMap.Web.Api;
 using DebateMap.Web.Hosting;
 using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
+using DebateMap.Web.Telemetry;
 
 var builder = WebApplication.CreateBuilder(args);
-if (ModeSetting.Read(builder.Configuration) is not { } mode)
-{
-    await Console.Error.WriteLineAsync($"{ModeSetting.Key} is \"{builder.Configuration[ModeSetting.Key]}\": set it to Personal (the default) or Team.");
+if (await Settings.ReadAsync(builder) is not { } mode)
     return 1;
-}
-
-if (builder.ListenLocally(mode) is { } refusal)
-{
-    await Console.Error.WriteLineAsync(refusal);
-    return 1;
-}
 
 // Run from source the packages' files lie in their own folders; published they lie under wwwroot and this finds nothing to do.
 builder.WebHost.UseStaticWebAssets();
@@ -27,12 +19,16 @@ builder.Services.AddAccounts(builder.Configuration, mode);
 builder.Services.AddLiveDebates(mode);
 builder.Services.AddRateLimits(builder.Configuration);
 builder.Services.AddInterface();
-builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready]);
+builder.Services.AddHealth();
+builder.Services.AddForwardedRequests();
+builder.Services.AddGracefulStop();
+builder.AddTelemetry();
 
 await using var app = builder.Build();
 if (!await app.PrepareDatabaseAsync())
     return 1;
 
+app.UseForwardedRequests();
 app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseSameOrigin();

@@ -2,6 +2,9 @@ using System.Data.Common;
 using System.Net.Sockets;
 using DebateMap.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace DebateMap.Storage.Providers;
@@ -43,6 +46,13 @@ internal sealed class PostgresProvider : Provider
     {
         var builder = new NpgsqlConnectionStringBuilder(connectionString);
         return $"the PostgreSQL database \"{builder.Database}\" at {Place(builder)}";
+    }
+
+    public override async Task PrepareAsync(DebateContext context, CancellationToken cancellation)
+    {
+        // EF looks into the table of migrations before it makes it, and logs at every first start that this failed.
+        if (await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellation).ConfigureAwait(false))
+            await context.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellation).ConfigureAwait(false);
     }
 
     public override string Explain(DbException exception, string connectionString)

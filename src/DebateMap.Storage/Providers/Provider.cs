@@ -28,6 +28,9 @@ internal abstract class Provider
     {
     }
 
+    /// <summary>Called at each start before the database is looked at; it may not be there yet, or be of another version.</summary>
+    public virtual Task PrepareAsync(DebateContext context, CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Called at each start before migrations are applied, once the database is known to be one of ours.</summary>
     public virtual Task SetUpAsync(DebateContext context, CancellationToken cancellation) => Task.CompletedTask;
 

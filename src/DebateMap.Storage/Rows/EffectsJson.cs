@@ -41,6 +41,9 @@ internal static class EffectsJson
         }).ToItems();
     }
 
+    /// <summary>The text of effects that were read from elsewhere, as <see cref="Write"/> would have it: the database is searched by it.</summary>
+    public static string Compacted(JsonElement effects) => Text(effects.WriteTo);
+
     /// <summary>How the text of effects on a record begins; nothing else in it reads so.</summary>
     public static string Mention(RecordKey record) => $"{Mention(record.Kind)}\"{JsonEncodedText.Encode(record.Id, Compact.Encoder)}\",";
 

@@ -4,6 +4,7 @@ using DebateMap.Formats.Native;
 using DebateMap.Formats.Summary;
 using DebateMap.Web.Access;
 using DebateMap.Web.Live;
+using DebateMap.Web.Telemetry;
 
 namespace DebateMap.Web.Api;
 
@@ -23,7 +24,8 @@ internal static class Downloads
         {
             if (await live.OpenAsync(actor, new(key), at, cancellation) is not { } stored)
                 return Results.NotFound();
-            var report = Divergence.Between(stored.Debate, new(a), new(b), on is { Length: > 0 } ? [.. on.Select(c => new ClaimId(c))] : null);
+            var report = AnalysisTelemetry.Measure(stored.Debate, () =>
+                Divergence.Between(stored.Debate, new(a), new(b), on is { Length: > 0 } ? [.. on.Select(c => new ClaimId(c))] : null));
             return report is Result<DivergenceReport>.Ok ok
                 ? Results.File(Encoding.UTF8.GetBytes(MarkdownSummary.Write(stored.Debate, ok.Content)), "text/markdown; charset=utf-8", $"{FileName(stored.Debate)}.md")
                 : Results.Text(string.Join('\n', report.Faults), statusCode: StatusCodes.Status400BadRequest);

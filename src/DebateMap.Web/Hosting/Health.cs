@@ -20,9 +20,20 @@ internal sealed class DatabaseHealth(IDbContextFactory<DebateContext> contexts) 
     }
 }
 
+/// <summary>Whether this node takes visitors; one that is going away does not.</summary>
+internal sealed class DrainingHealth(Draining draining) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(draining.Begun ? HealthCheckResult.Unhealthy("this node is stopping") : HealthCheckResult.Healthy());
+}
+
 internal static class HealthEndpoints
 {
-    /// <summary>/health/live: the process answers. /health/ready: so does its database.</summary>
+    public static void AddHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<DatabaseHealth>("database", tags: [DatabaseHealth.Ready])
+        .AddCheck<DrainingHealth>("draining", tags: [DatabaseHealth.Ready]);
+
+    /// <summary>/health/live: the process answers. /health/ready: so does its database, and the node is not stopping.</summary>
     public static void MapHealth(this WebApplication app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).Needs(Right.Visit);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Storage.Accounts;
+using DebateMap.Storage.Nodes;
 using DebateMap.Web.Access;
 
 namespace DebateMap.Web.Live;
@@ -76,6 +77,15 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
     /// <param name="key">The debate; null where it may be any.</param>
     public void TellAccessChanged(DebateKey? key)
     {
+        TellAccess(key);
+        AccessChanged?.Invoke(key);
+    }
+
+    /// <summary>Access changed by what was done on this server: others are to be told.</summary>
+    internal event Action<DebateKey?>? AccessChanged;
+
+    private void TellAccess(DebateKey? key)
+    {
         foreach (var watching in _watchingAccess.Where(w => key is null || w.Key is null || w.Key == key))
             watching.Changed();
     }
@@ -132,15 +142,31 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
         return AccessTable.May(standing, Right.Read) ? (_, effects) => AccessTable.Refusals(standing, effects) : null;
     }
 
+    /// <summary>Tells the open pages of what another server changed.</summary>
+    internal async Task TellAsync(News news, CancellationToken cancellation)
+    {
+        if (news.Access)
+            TellAccess(news.Key);
+        if (news is { Access: true, Key: not null })
+            return;
+        foreach (var open in _watching.Select(w => w.Key).Where(k => news.Key is null || k == news.Key).Distinct())
+        {
+            if (await store.OpenAsync(open, cancellation) is { } now)
+                Tell(now);
+        }
+    }
+
     private CommitResult Told(CommitResult result)
     {
         if (result is CommitResult.Committed { Now: var now })
-        {
-            foreach (var watching in _watching.Where(w => w.Key == now.Key))
-                watching.Changed(now);
-        }
-
+            Tell(now);
         return result;
+    }
+
+    private void Tell(StoredDebate now)
+    {
+        foreach (var watching in _watching.Where(w => w.Key == now.Key))
+            watching.Changed(now);
     }
 
     private sealed class Watching(LiveDebates owner, DebateKey key, Action<StoredDebate> changed) : IDisposable

@@ -11,6 +11,7 @@ internal static class LiveDebatesSetup
         services.AddSingleton(typeof(Mode), mode);
         services.AddSingleton<Gate>();
         services.AddSingleton<LiveDebates>();
+        services.AddHostedService<OtherServers>();
         if (mode == Mode.Personal)
             services.AddSingleton(Actor.OfThisMachine);
         else

@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Web.Telemetry;
 
 namespace DebateMap.Web.Features.Workspace;
 
@@ -24,7 +25,7 @@ internal sealed class PairReport(Action worked)
         {
             var before = pair == _pair && on == _on && _work is { IsCompletedSuccessfully: true } done ? done.GetAwaiter().GetResult().ValueOrDefault : null;
             (_debate, _pair, _on) = (debate, pair, on);
-            _work = Begin(debate, () => before?.After(debate) ?? Analysis.Of(debate, pair.A, pair.B, on.IsEmpty ? null : on));
+            _work = Begin(debate, () => AnalysisTelemetry.Measure(debate, () => before?.After(debate) ?? Analysis.Of(debate, pair.A, pair.B, on.IsEmpty ? null : on)));
         }
 
         return _work.IsCompleted ? _work.GetAwaiter().GetResult().Then(a => new Result<DivergenceReport>.Ok(a.Report)) : null;
