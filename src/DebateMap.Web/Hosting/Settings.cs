@@ -68,7 +68,7 @@ internal static class Settings
         foreach (var section in All.Where(s => s.Key.Contains(':')).GroupBy(s => s.Key[..s.Key.IndexOf(':')]))
         {
             var known = section.Select(s => s.Key).ToList();
-            foreach (var (key, _) in configuration.GetSection(section.Key).AsEnumerable().Where(v => v.Value is not null))
+            foreach (var (key, _) in configuration.GetSection(section.Key).AsEnumerable().Where(v => v.Value is { Length: > 0 }))
             {
                 if (!known.Contains(key, StringComparer.OrdinalIgnoreCase))
                     yield return new(key, $"is no setting of DebateMap: those of {section.Key} are {string.Join(", ", known)}");
