@@ -77,6 +77,9 @@ internal sealed class View
     public double? Stated(int claim) =>
         Positions[claim] is { } position && Credences.CredenceOf(position) is { } credence ? Numbers.Clamped(credence) : null;
 
+    /// <summary>What they make of a claim.</summary>
+    public Standing On(int claim) => new(Values.Slots[claim], Positions[claim], _map.HasSteps(claim));
+
     private void TakePositions(Debate debate, Predicate<ClaimId> isTaken)
     {
         foreach (var position in debate.Positions.AsSpan())

@@ -56,6 +56,36 @@ public sealed class AnalysisTests
     });
 
     [Fact]
+    public void What_each_makes_of_a_claim_is_what_the_report_says_of_targets_and_splits() => Samples.Each(Tried, Count, sample =>
+    {
+        var supposed = Analysis.Of(sample.Debate, Ann, Ben).Value.Supposing(sample.Changes).Value;
+
+        Assert.All(supposed.Report.Targets, t => Assert.Equal((t.A, t.B), (supposed.On(t.Claim).A.Credence, supposed.On(t.Claim).B.Credence)));
+        Assert.All(supposed.Report.Splits, s => Assert.Equal((s.A, s.B), (supposed.On(s.Claim).A.Credence, supposed.On(s.Claim).B.Credence)));
+        Assert.All(sample.Changes, c => Assert.Equal(c.Credence, (c.Participant == Ann ? supposed.On(c.Claim).A : supposed.On(c.Claim).B).Position!.Credence));
+    });
+
+    [Fact]
+    public void A_credence_is_given_or_implied_or_assumed()
+    {
+        var debate = Debate.Empty.Apply(ChangeSet.Put(
+        [
+            new Participant(Ann, "Ann"), new Participant(Ben, "Ben"), new Claim(new("t"), "T"), new Claim(new("x"), "X"),
+            new Inference(new("i"), InferenceKind.Supports, [new("x")]) { Conclusion = new("t"), Strength = .8 },
+            new Position(new("1"), Ann, new("x"), Basis.Stated) { Credence = 1 },
+        ])).Value;
+
+        var analysis = Analysis.Of(debate, Ann, Ben).Value;
+
+        Assert.Equal((.999, false, false), Of(analysis.On(new("x")).A));
+        Assert.Equal((.5, true, false), Of(analysis.On(new("x")).B));
+        Assert.Equal((.7, false, true), Of(analysis.On(new("t")).B));
+        Assert.Throws<KeyNotFoundException>(() => analysis.On(new("nowhere")));
+
+        static (double, bool, bool) Of(Standing standing) => (Math.Round(standing.Credence, 9), standing.IsAssumed, standing.IsImplied);
+    }
+
+    [Fact]
     public void What_if_tells_what_would_close_and_what_would_stand_otherwise()
     {
         var debate = Debate.Empty.Apply(ChangeSet.Put(
