@@ -86,7 +86,7 @@ public sealed class Analysis
     public Result<WhatIfReport> WhatIf(IReadOnlyList<CredenceChange> changes) =>
         Supposing(changes).Then(changed => (Result<WhatIfReport>)new Result<WhatIfReport>.Ok(new(changes.ToItems(), Report, changed.Report)));
 
-    /// <summary>The analysis of the same debate if the two gave some claims other credences, in their own words.</summary>
+    /// <summary>The analysis of the same debate if the two gave some claims other credences, in their own words: by positions without an id.</summary>
     /// <param name="changes">Who would give which claim which credence; nobody the same claim twice.</param>
     /// <returns>It, or a fault for each change that cannot be made.</returns>
     public Result<Analysis> Supposing(IReadOnlyList<CredenceChange> changes)

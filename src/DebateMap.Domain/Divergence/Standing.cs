@@ -11,6 +11,9 @@ public readonly record struct Standing(double Credence, Position? Position, bool
     /// <summary>Whether ½ stands in for a credence that nobody gave and nothing implies.</summary>
     public bool IsAssumed => Position is null && !HasReasons;
 
+    /// <summary>Whether the credence is on trial: see <see cref="Analysis.Supposing"/>.</summary>
+    public bool IsSupposed => Position is { Id.Value: "" };
+
     /// <summary>Whether the credence is only what their reasons imply.</summary>
     public bool IsImplied => Position is null && HasReasons;
 }
