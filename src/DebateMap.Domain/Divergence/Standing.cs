@@ -11,7 +11,7 @@ public readonly record struct Standing(double Credence, Position? Position, bool
     /// <summary>Whether ½ stands in for a credence that nobody gave and nothing implies.</summary>
     public bool IsAssumed => Position is null && !HasReasons;
 
-    /// <summary>Whether the credence is on trial: see <see cref="Analysis.Supposing"/>.</summary>
+    /// <summary>Whether the credence is on trial, or comes along with one that is: see <see cref="Analysis.Supposing"/>.</summary>
     public bool IsSupposed => Position is { Id.Value: "" };
 
     /// <summary>Whether the credence is only what their reasons imply.</summary>

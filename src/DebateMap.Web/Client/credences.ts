@@ -57,6 +57,7 @@ export function serve(root: HTMLElement, target: DotNetTarget): { stop(): void }
     event.preventDefault();
   }, { signal: listeners.signal });
 
+  root.dataset.serving = "";
   return { stop: () => listeners.abort() };
 
   function move(mark: SVGSVGElement, credence: number): void {

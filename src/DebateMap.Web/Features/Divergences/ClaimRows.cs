@@ -20,10 +20,19 @@ public static class ClaimRows
         .Select(c => c.Claim).ToItems();
 
     /// <summary>A claim with both credences.</summary>
-    public static DumbbellRow Of(Debate debate, Analysis analysis, ClaimId claim)
+    /// <param name="debate">The debate.</param>
+    /// <param name="analysis">What is drawn of: things as they are, or on trial.</param>
+    /// <param name="claim">The claim.</param>
+    /// <param name="supposed">What is on trial.</param>
+    public static DumbbellRow Of(Debate debate, Analysis analysis, ClaimId claim, Items<CredenceChange> supposed = default)
     {
         var (a, b) = (analysis.On(claim).A, analysis.On(claim).B);
-        return new(claim.Value, debate.Claims[claim].Text, Value(debate, a), Value(debate, b), Of(Relations.Between(a.Position, b.Position)));
+        return new(claim.Value, debate.Claims[claim].Text, Value(a, analysis.Report.Between.A), Value(b, analysis.Report.Between.B), Of(Relations.Between(a.Position, b.Position)));
+
+        DumbbellValue Value(Standing standing, ParticipantId person) => new(
+            standing.Credence,
+            standing.IsSupposed && !supposed.Any(c => c.Participant == person && c.Claim == claim) ? Known.Follows : KnownAs(standing),
+            Says(debate, standing));
     }
 
     /// <summary>One of the two as a plot names and colours them.</summary>
@@ -43,14 +52,12 @@ public static class ClaimRows
     /// <summary>What somebody makes of a claim as a verb phrase, with how it is known.</summary>
     public static string Says(Debate debate, Standing standing) => standing switch
     {
-        { IsSupposed: true, Position: { } position } => $"{PlainWords.Of(position)}, supposed and not saved",
+        { IsSupposed: true, Position: { } position } => $"{PlainWords.Of(position)}, if so; not saved",
         { Position: { Credence: not null } position } => PlainWords.Of(position, id => People.Name(debate, id)),
         { Position: { } position } => $"{PlainWords.Of(position, id => People.Name(debate, id))}, about {PlainWords.Number(standing.Credence)}",
         { IsImplied: true } => $"has not said; their reasons come to {PlainWords.Number(standing.Credence)}",
         _ => "has not said; one half is assumed",
     };
-
-    private static DumbbellValue Value(Debate debate, Standing standing) => new(standing.Credence, KnownAs(standing), Says(debate, standing));
 
     private static Known KnownAs(Standing standing) => standing switch
     {

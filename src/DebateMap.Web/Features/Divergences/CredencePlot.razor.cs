@@ -35,11 +35,15 @@ public sealed partial class CredencePlot : DeskComponent, IAsyncDisposable
     [Parameter, EditorRequired]
     public required Analysis Now { get; set; }
 
+    /// <summary>What is on trial.</summary>
+    [Parameter]
+    public Items<CredenceChange> Supposed { get; set; }
+
     /// <summary>Somebody is supposed to give a claim a credence.</summary>
     [Parameter]
     public EventCallback<CredenceChange> OnSuppose { get; set; }
 
-    private IEnumerable<DumbbellRow> Rows => _order.Take(_shown).Select(c => ClaimRows.Of(Desk.Debate, Now, c));
+    private IEnumerable<DumbbellRow> Rows => _order.Take(_shown).Select(c => ClaimRows.Of(Desk.Debate, Now, c, Supposed));
 
     /// <summary>A mark was moved in the browser.</summary>
     [JSInvokable]

@@ -17,7 +17,9 @@ public sealed class Distances
     {
         Matrix = matrix;
         _pairs = pairs.ToDictionary(p => (p.Between.A, p.Between.B));
-        Nearest = [.. pairs.Where(p => p.Gap is not null).OrderBy(p => Math.Round(p.Gap!.Value, 9)).ThenByDescending(p => p.Agreed)];
+        var known = pairs.Where(p => p.Gap is not null).ToList();
+        var said = known.FindAll(p => p.Relation >= Relation.Agree);
+        Nearest = [.. (said.Count > 0 ? said : known).OrderBy(p => Math.Round(p.Gap!.Value, 9)).ThenByDescending(p => p.Agreed)];
     }
 
     /// <summary>For comparing groups.</summary>
@@ -26,8 +28,13 @@ public sealed class Distances
     /// <summary>Who is compared, in the order of the table.</summary>
     public Items<ParticipantId> People => Matrix.People;
 
-    /// <summary>The pairs of whom a distance is known, the nearest first.</summary>
+    /// <summary>
+    /// The pairs of whom a distance is known, the nearest first; where there are pairs who both have said what they think on a target, only these.
+    /// </summary>
     public IReadOnlyList<PairDistance> Nearest { get; }
+
+    /// <summary>Whether anything is known of any pair.</summary>
+    public bool Any => Nearest.Count > 0 || _pairs.Values.Any(p => p.PartOn.Count > 0 || p.Agreed > 0);
 
     /// <summary>How far apart two are.</summary>
     public PairDistance this[ParticipantId a, ParticipantId b] => _pairs.TryGetValue((a, b), out var pair) ? pair : _pairs[(b, a)];

@@ -16,6 +16,7 @@ public sealed partial class PairView : DeskComponent
     private int _questionsShown = Questions;
     private Analysis? _before;
     private Pair<ParticipantId> _between;
+    private (DivergenceReport? Of, CarriedShares? Carried) _carried;
 
     /// <summary>Another pair, or other targets, are to be compared.</summary>
     [Parameter]
@@ -49,6 +50,13 @@ public sealed partial class PairView : DeskComponent
             _supposition.Drop(one);
         else
             _supposition.Clear();
+    }
+
+    private CarriedShares CarriedOf(DivergenceReport report)
+    {
+        if (!ReferenceEquals(_carried.Of, report))
+            _carried = (report, new(report));
+        return _carried.Carried!;
     }
 
     private static RecordKey Key(ClaimId claim) => new(RecordKind.Claim, claim.Value);

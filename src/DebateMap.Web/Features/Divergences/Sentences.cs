@@ -17,7 +17,7 @@ public static class Sentences
         : FormattableString.Invariant($"the answer could move the main question by up to {reach:0.00}");
 
     /// <summary>One sentence that answers "where do they part?": the points that carry most of the gap, and how many more there are.</summary>
-    public static string Answer(Debate debate, DivergenceReport report)
+    public static string Answer(Debate debate, DivergenceReport report, CarriedShares carried)
     {
         var (a, b) = (People.Name(debate, report.Between.A), People.Name(debate, report.Between.B));
         if (report.Points.Count == 0)
@@ -27,7 +27,7 @@ public static class Sentences
                 : $"The map does not show yet what {a} and {b} both think: set their positions on a claim.";
         }
 
-        var named = report.Points.OrderByDescending(p => Math.Round(Carried(report, p) ?? 0, 9)).Take(Named)
+        var named = carried.Points.Take(Named)
             .Select(p => p.Inference is not null || p.Kind == PointKind.Claim ? About(debate, p) : $"{About(debate, p)} ({Aside(p.Kind)})");
         var rest = (report.Points.Count - Named) switch { <= 0 => "", 1 => "; and at one more point", var n => $"; and at {n} more points" };
         return $"{a} and {b} part on: {string.Join("; and on: ", named)}{rest}.";
@@ -37,30 +37,6 @@ public static class Sentences
     public static string About(Debate debate, PointOfDivergence point) => (point.Inference is { } step && debate.Inferences.Find(step) is { } found
         ? $"whether it follows: {Steps.Words(debate, found)}"
         : string.Join("; ", point.Claims.Select(c => debate.Claims[c].Text))).TrimEnd('.');
-
-    /// <summary>How much of a gap on a target a point carries by itself, whichever target it carries most of; null where it is in none.</summary>
-    public static double? Carried(DivergenceReport report, PointOfDivergence point)
-    {
-        double? most = null;
-        foreach (var target in report.Targets.Where(t => Math.Abs(t.Gap) >= HardlyAnything))
-        {
-            var own = target.Attribution.Where(s => point.Inference is { } step
-                ? s.Kind == ShareKind.Inference && s.Id == step.Value
-                : s.Kind != ShareKind.Inference && point.Claims.Contains(new ClaimId(s.Id))).ToList();
-            if (own.Count > 0)
-                most = Math.Max(most ?? double.MinValue, own.Sum(s => s.Amount) * Math.Sign(target.Gap));
-        }
-
-        return most;
-    }
-
-    /// <summary>The same in words; null where it is not worth one.</summary>
-    public static string? Carries(DivergenceReport report, PointOfDivergence point) => Carried(report, point) switch
-    {
-        >= HardlyAnything and var part => $"It carries {PlainWords.Number(part)} of the gap on what is at issue",
-        <= -HardlyAnything and var part => $"It holds them together by {PlainWords.Number(-part)} on what is at issue",
-        _ => null,
-    };
 
     /// <summary>What is supposed, and what it is now.</summary>
     public static string Supposed(Debate debate, Analysis before, CredenceChange change)
@@ -86,7 +62,7 @@ public static class Sentences
     public static string Question(Debate debate, Analysis before, CredenceChange change)
     {
         var other = change.Participant == before.Report.Between.A ? before.Report.Between.B : before.Report.Between.A;
-        var effect = before.WhatIf([change]).ValueOrDefault?.Gaps.OrderByDescending(g => Math.Abs(g.Closed)).Where(g => Math.Abs(g.Closed) >= HardlyAnything).Take(1)
+        var effect = before.Supposing([change]).Then(after => (Result<WhatIfReport>)new Result<WhatIfReport>.Ok(new([change], before.Report, after.Report))).ValueOrDefault?.Gaps.OrderByDescending(g => Math.Abs(g.Closed)).Where(g => Math.Abs(g.Closed) >= HardlyAnything).Take(1)
             .Select(g => $" You and {People.Name(debate, other)} would then be {PlainWords.Number(Math.Abs(g.After.A - g.After.B))} apart on “{debate.Claims[g.Claim].Text.TrimEnd('.')}”, and not {PlainWords.Number(Math.Abs(g.Before.A - g.Before.B))}.")
             .FirstOrDefault() ?? "";
         return $"Suppose you gave “{debate.Claims[change.Claim].Text.TrimEnd('.')}” a credence of {PlainWords.Number(change.Credence)} ({Now(before, change)}).{effect} What would it take for you to see it so?";

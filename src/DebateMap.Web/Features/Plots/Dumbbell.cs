@@ -22,6 +22,9 @@ public enum Known
 
     /// <summary>On trial.</summary>
     Supposed,
+
+    /// <summary>Comes along with what is on trial.</summary>
+    Follows,
 }
 
 /// <summary>One of the two whom a plot is about.</summary>
@@ -78,7 +81,7 @@ public sealed record Dumbbell(Items<DumbbellLine> Lines, Items<Known> Legend, do
     /// <summary>Where the lines of the credences begin, below names and ends, in pixels.</summary>
     public const double Head = 66;
 
-    private const int Characters = 44;
+    private const int Characters = 34;
     private const double Track = 52;
     private const double LegendLine = 20;
 

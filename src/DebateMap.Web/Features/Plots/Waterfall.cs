@@ -22,7 +22,19 @@ public enum PartLook
 /// <param name="Look">What it is.</param>
 /// <param name="Assumed">Whether it rests on a credence that was assumed.</param>
 /// <param name="Keep">Whether it is shown by itself however many others there are.</param>
-public sealed record WaterfallPart(RecordKey? Key, string Text, double Amount, PartLook Look = PartLook.Reason, bool Assumed = false, bool Keep = false);
+/// <param name="Count">How many parts it stands for.</param>
+public sealed record WaterfallPart(RecordKey? Key, string Text, double Amount, PartLook Look = PartLook.Reason, bool Assumed = false, bool Keep = false, int Count = 1)
+{
+    /// <summary>What has to be said beside the text; empty where nothing has.</summary>
+    public string Aside => string.Join("; ", new[] { Assumed ? "one half is assumed" : "", Amount < 0 ? "holds them together" : "" }.Where(s => s.Length > 0));
+
+    /// <summary>Several small parts as one.</summary>
+    public static WaterfallPart Fold(IReadOnlyList<WaterfallPart> parts)
+    {
+        var count = parts.Sum(p => p.Count);
+        return new(null, count == 1 ? "One smaller part" : FormattableString.Invariant($"{count} smaller parts together"), parts.Sum(p => p.Amount), PartLook.Folded, Count: count);
+    }
+}
 
 /// <summary>A part as drawn: a bar that begins where the one before ends.</summary>
 /// <param name="Part">The part.</param>
@@ -35,6 +47,9 @@ public sealed record WaterfallBar(WaterfallPart Part, Items<string> Label, doubl
 {
     /// <summary>The left end of the bar, in percent of the width.</summary>
     public double X => Math.Min(From, To);
+
+    /// <summary>Where what is said beside the text stands, in pixels.</summary>
+    public double AsideY => Y - 9;
 
     /// <summary>Its length; a hair of it is always seen.</summary>
     public double Length => Math.Max(Math.Abs(To - From), .25);
@@ -56,6 +71,7 @@ public sealed record Waterfall(Items<WaterfallBar> Bars, WaterfallBar Total, dou
     private const int Most = 8;
     private const int Characters = 36;
     private const double Row = 30;
+    private const double AsideLine = 16;
 
     /// <summary>Places the parts of a gap.</summary>
     /// <param name="gap">The gap, 0 or more: what all parts sum to.</param>
@@ -82,7 +98,7 @@ public sealed record Waterfall(Items<WaterfallBar> Bars, WaterfallBar Total, dou
         WaterfallBar Place(WaterfallPart part, double from, double to)
         {
             var label = PlotLabel.Of(part.Text, Characters);
-            var text = label.Count * PlotLabel.LineHeight;
+            var text = label.Count * PlotLabel.LineHeight + (part.Aside.Length > 0 ? AsideLine : 0);
             var bar = new WaterfallBar(part, label, top, top + text + 5, track.At(from), track.At(to));
             top += text + Row;
             return bar;
@@ -97,7 +113,7 @@ public sealed record Waterfall(Items<WaterfallBar> Bars, WaterfallBar Total, dou
         var shown = parts.Where(kept.Contains).ToList();
         var rest = parts.Where(p => !kept.Contains(p)).ToList();
         if (rest.Count > 0)
-            shown.Add(new(null, rest.Count == 1 ? "One smaller part" : FormattableString.Invariant($"{rest.Count} smaller parts together"), rest.Sum(p => p.Amount), PartLook.Folded, rest.Any(p => p.Assumed)));
+            shown.Add(WaterfallPart.Fold(rest));
         return shown;
     }
 }
