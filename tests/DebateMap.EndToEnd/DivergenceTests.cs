@@ -33,7 +33,7 @@ public sealed class DivergenceTests(World world) : BrowserTest(world)
         await screen.WhatIf.GetByRole(AriaRole.Button, new() { Name = "Reset" }).ClickAsync();
         await Expect(screen.WhatIf).ToHaveCountAsync(0);
         Assert.Equal(before, await screen.PlaceAsync(mark), .001);
-        await Expect(workspace.Status).ToHaveTextAsync("");
+        await Expect(workspace.Status).ToHaveTextAsync("Revision 1, saved");
     }
 
     [Fact]

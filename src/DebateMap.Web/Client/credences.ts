@@ -83,7 +83,12 @@ export function serve(root: HTMLElement, target: DotNetTarget): { stop(): void }
       telling = false;
     }
     // What the server drew stands where the marks are: they need not be held there any more.
-    for (const mark of shown.keys()) if (mark !== dragging) letGo(mark);
+    for (const mark of shown.keys()) {
+      if (mark === dragging) continue;
+      letGo(mark);
+      // What is told of it may lie over it by now.
+      mark.scrollIntoView({ block: "nearest" });
+    }
   }
 
   function letGo(mark: SVGSVGElement): void {

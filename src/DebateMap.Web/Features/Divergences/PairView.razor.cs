@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Web.Features.Workspace;
+using DebateMap.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace DebateMap.Web.Features.Divergences;
@@ -17,6 +18,9 @@ public sealed partial class PairView : DeskComponent
     private Analysis? _before;
     private Pair<ParticipantId> _between;
     private (DivergenceReport? Of, CarriedShares? Carried) _carried;
+
+    [Inject]
+    public required PageModule Page { get; init; }
 
     /// <summary>Another pair, or other targets, are to be compared.</summary>
     [Parameter]
@@ -51,6 +55,8 @@ public sealed partial class PairView : DeskComponent
         else
             _supposition.Clear();
     }
+
+    private Task ToWhatIfAsync() => Page.FocusAsync(".what-if");
 
     private CarriedShares CarriedOf(DivergenceReport report)
     {

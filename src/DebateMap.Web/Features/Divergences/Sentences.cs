@@ -42,7 +42,7 @@ public static class Sentences
     public static string Supposed(Debate debate, Analysis before, CredenceChange change)
     {
         var supposed = new Position(new(""), change.Participant, change.Claim, Basis.Stated) { Credence = change.Credence };
-        return $"{People.Name(debate, change.Participant)} {PlainWords.Of(supposed)}: “{debate.Claims[change.Claim].Text}” – and not, as now, {ClaimRows.Says(debate, Standing(before, change))}.";
+        return $"{People.Name(debate, change.Participant)}, on “{debate.Claims[change.Claim].Text.TrimEnd('.')}”: from “{ClaimRows.Says(debate, Standing(before, change))}” to “{PlainWords.Of(supposed)}”.";
     }
 
     /// <summary>What would become of the gap on a target.</summary>
