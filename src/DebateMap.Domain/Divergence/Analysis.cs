@@ -98,7 +98,7 @@ public sealed class Analysis
 
     /// <summary>What each of the two makes of a claim of the debate, whether or not the report speaks of it. Takes constant time.</summary>
     /// <exception cref="KeyNotFoundException">There is no such claim.</exception>
-    public Pair<Standing> On(ClaimId claim)
+    public Pair<Opinion> On(ClaimId claim)
     {
         if (!_debate.Claims.Contains(claim))
             throw new KeyNotFoundException($"no claim \"{claim}\"");

@@ -85,7 +85,7 @@ internal sealed class View
         Positions[claim] is { } position && Credences.CredenceOf(position) is { } credence ? Numbers.Clamped(credence) : null;
 
     /// <summary>What they make of a claim.</summary>
-    public Standing On(int claim) => new(Values.Slots[claim], Positions[claim], _map.HasSteps(claim));
+    public Opinion On(int claim) => new(Values.Slots[claim], Positions[claim], _map.HasSteps(claim));
 
     private View Given(IEnumerable<(int Claim, double Credence)> credences)
     {

@@ -121,7 +121,7 @@ public sealed class AnalysisTests
         Assert.Equal((.7, false, true), Of(analysis.On(new("t")).B));
         Assert.Throws<KeyNotFoundException>(() => analysis.On(new("nowhere")));
 
-        static (double, bool, bool) Of(Standing standing) => (Math.Round(standing.Credence, 9), standing.IsAssumed, standing.IsImplied);
+        static (double, bool, bool) Of(Opinion opinion) => (Math.Round(opinion.Credence, 9), opinion.IsAssumed, opinion.IsImplied);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Bunit;
 using DebateMap.Domain;
 using DebateMap.Formats.Examples;
+using DebateMap.Storage.Accounts;
 using DebateMap.Web.Features.Divergences;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
@@ -68,7 +69,7 @@ public sealed class PairViewTests : BunitContext, IAsyncLifetime
     public async Task In_a_past_state_one_may_suppose_and_not_ask()
     {
         using var now = await _app.OpenAsync(ExampleDebate.Read());
-        using var past = new Desk(_app.Live, new Actor("Ann"), now.Stored, readOnly: true);
+        using var past = new Desk(_app.Live, new Actor("Ann"), now.Stored, Standing.Owner, past: true);
         var view = Show(past);
 
         await SupposeAsync(view, ClaimWithGap(past), .95);

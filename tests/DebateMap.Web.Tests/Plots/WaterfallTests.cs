@@ -48,7 +48,7 @@ public sealed class WaterfallTests : BunitContext
         Assert.True(plot.Bars[1].To < plot.Bars[1].From);
         Assert.Equal(plot.Total.To, plot.Bars[1].To, 1e-9);
         Assert.Equal("one half is assumed; holds them together", plot.Bars[1].Part.Aside);
-        Assert.InRange(plot.Bars[1].X, Track.Left, Track.Right);
+        Assert.InRange(plot.Bars[1].X, Track.LeftEnd, Track.RightEnd);
     }
 
     [Fact]
@@ -56,8 +56,8 @@ public sealed class WaterfallTests : BunitContext
     {
         var plot = Waterfall.Of(.1, [new(null, "Holds", -.6), new(null, "Pulls", .7)], "All");
 
-        Assert.All(plot.Bars.Append(plot.Total), b => Assert.InRange(b.X, Track.Left, Track.Right));
-        Assert.Equal(Track.Left, plot.Bars[0].X, 1e-9);
+        Assert.All(plot.Bars.Append(plot.Total), b => Assert.InRange(b.X, Track.LeftEnd, Track.RightEnd));
+        Assert.Equal(Track.LeftEnd, plot.Bars[0].X, 1e-9);
     }
 
     [Fact]

@@ -29,10 +29,10 @@ public static class ClaimRows
         var (a, b) = (analysis.On(claim).A, analysis.On(claim).B);
         return new(claim.Value, debate.Claims[claim].Text, Value(a, analysis.Report.Between.A), Value(b, analysis.Report.Between.B), Of(Relations.Between(a.Position, b.Position)));
 
-        DumbbellValue Value(Standing standing, ParticipantId person) => new(
-            standing.Credence,
-            standing.IsSupposed && !supposed.Any(c => c.Participant == person && c.Claim == claim) ? Known.Follows : KnownAs(standing),
-            Says(debate, standing));
+        DumbbellValue Value(Opinion opinion, ParticipantId person) => new(
+            opinion.Credence,
+            opinion.IsSupposed && !supposed.Any(c => c.Participant == person && c.Claim == claim) ? Known.Follows : KnownAs(opinion),
+            Says(debate, opinion));
     }
 
     /// <summary>One of the two as a plot names and colours them.</summary>
@@ -50,16 +50,16 @@ public static class ClaimRows
     };
 
     /// <summary>What somebody makes of a claim as a verb phrase, with how it is known.</summary>
-    public static string Says(Debate debate, Standing standing) => standing switch
+    public static string Says(Debate debate, Opinion opinion) => opinion switch
     {
         { IsSupposed: true, Position: { } position } => $"{PlainWords.Of(position)}, if so; not saved",
         { Position: { Credence: not null } position } => PlainWords.Of(position, id => People.Name(debate, id)),
-        { Position: { } position } => $"{PlainWords.Of(position, id => People.Name(debate, id))}, about {PlainWords.Number(standing.Credence)}",
-        { IsImplied: true } => $"has not said; their reasons come to {PlainWords.Number(standing.Credence)}",
+        { Position: { } position } => $"{PlainWords.Of(position, id => People.Name(debate, id))}, about {PlainWords.Number(opinion.Credence)}",
+        { IsImplied: true } => $"has not said; their reasons come to {PlainWords.Number(opinion.Credence)}",
         _ => "has not said; one half is assumed",
     };
 
-    private static Known KnownAs(Standing standing) => standing switch
+    private static Known KnownAs(Opinion opinion) => opinion switch
     {
         { IsSupposed: true } => Known.Supposed,
         { IsAssumed: true } => Known.Assumed,

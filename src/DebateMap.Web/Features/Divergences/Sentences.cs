@@ -42,7 +42,7 @@ public static class Sentences
     public static string Supposed(Debate debate, Analysis before, CredenceChange change)
     {
         var supposed = new Position(new(""), change.Participant, change.Claim, Basis.Stated) { Credence = change.Credence };
-        return $"{People.Name(debate, change.Participant)}, on “{debate.Claims[change.Claim].Text.TrimEnd('.')}”: from “{ClaimRows.Says(debate, Standing(before, change))}” to “{PlainWords.Of(supposed)}”.";
+        return $"{People.Name(debate, change.Participant)}, on “{debate.Claims[change.Claim].Text.TrimEnd('.')}”: from “{ClaimRows.Says(debate, OpinionOf(before, change))}” to “{PlainWords.Of(supposed)}”.";
     }
 
     /// <summary>What would become of the gap on a target.</summary>
@@ -68,11 +68,11 @@ public static class Sentences
         return $"Suppose you gave “{debate.Claims[change.Claim].Text.TrimEnd('.')}” a credence of {PlainWords.Number(change.Credence)} ({Now(before, change)}).{effect} What would it take for you to see it so?";
     }
 
-    private static string Now(Analysis before, CredenceChange change) => Standing(before, change) is { Position: { } held } standing
-        ? $"now it is {(held.Credence is null ? "about " : "")}{PlainWords.Number(standing.Credence)}"
+    private static string Now(Analysis before, CredenceChange change) => OpinionOf(before, change) is { Position: { } held } opinion
+        ? $"now it is {(held.Credence is null ? "about " : "")}{PlainWords.Number(opinion.Credence)}"
         : "you have not said yet what you think of it";
 
-    private static Standing Standing(Analysis before, CredenceChange change)
+    private static Opinion OpinionOf(Analysis before, CredenceChange change)
     {
         var on = before.On(change.Claim);
         return change.Participant == before.Report.Between.A ? on.A : on.B;

@@ -15,7 +15,7 @@ public sealed class Supposition
     /// <summary>Supposes a credence in place of an earlier one.</summary>
     /// <param name="change">Who, of what, how much.</param>
     /// <param name="asItIs">What they make of the claim as things are: to come back to that is to suppose nothing.</param>
-    public void Suppose(CredenceChange change, Standing asItIs)
+    public void Suppose(CredenceChange change, Opinion asItIs)
     {
         var known = Changes.Any(c => IsSame(c, change));
         Changes = IsAsItIs(change, asItIs) ? Changes.Where(c => !IsSame(c, change)).ToItems()
@@ -50,6 +50,6 @@ public sealed class Supposition
     private static bool IsSame(CredenceChange one, CredenceChange other) => one.Participant == other.Participant && one.Claim == other.Claim;
 
     /// <summary>The page moves credences by hundredths.</summary>
-    private static bool IsAsItIs(CredenceChange change, Standing asItIs) =>
+    private static bool IsAsItIs(CredenceChange change, Opinion asItIs) =>
         asItIs.Position is not null && Math.Abs(change.Credence - asItIs.Credence) < .005;
 }

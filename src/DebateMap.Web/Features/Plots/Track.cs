@@ -10,13 +10,13 @@ namespace DebateMap.Web.Features.Plots;
 public readonly record struct Track(double Least, double Most)
 {
     /// <summary>The ends leave room for the marks there.</summary>
-    public const double Left = 4, Right = 96;
+    public const double LeftEnd = 4, RightEnd = 96;
 
     /// <summary>Credences, from certain that it is not so to certain that it is.</summary>
     public static Track Credence { get; } = new(0, 1);
 
     /// <summary>Where a number stands.</summary>
-    public double At(double number) => Left + (number - Least) / (Most - Least) * (Right - Left);
+    public double At(double number) => LeftEnd + (number - Least) / (Most - Least) * (RightEnd - LeftEnd);
 
     /// <summary>How a length or place is written in a drawing.</summary>
     public static string Written(double number) => Math.Round(number, 3).ToString(CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace DebateMap.Domain;
 /// </param>
 /// <param name="Position">Their effective position, which gives the credence; null where they have none.</param>
 /// <param name="HasReasons">Whether some inference concludes the claim, so that its credence is implied where nobody gave one.</param>
-public readonly record struct Standing(double Credence, Position? Position, bool HasReasons)
+public readonly record struct Opinion(double Credence, Position? Position, bool HasReasons)
 {
     /// <summary>Whether ½ stands in for a credence that nobody gave and nothing implies.</summary>
     public bool IsAssumed => Position is null && !HasReasons;
