@@ -93,11 +93,11 @@ public sealed partial class AllPairs : DeskComponent
         [var nearest, .., var furthest] => $"Nearest to one another are {Names(nearest)} ({PlainWords.Number(nearest.Gap!.Value)} apart), furthest apart {Names(furthest)} ({PlainWords.Number(furthest.Gap!.Value)}).",
     };
 
-    private static IEnumerable<(string, IEnumerable<PairDistance>)> Ends(Distances distances) => distances.Nearest.Count == 0 ? [] :
-    [
+    private static IEnumerable<(string, IEnumerable<PairDistance>)> Ends(Distances distances) => new[]
+    {
         ("Nearest", distances.Nearest.Take(MostNamed)),
         ("Furthest apart", distances.Nearest.Skip(MostNamed).Reverse().Take(MostNamed)),
-    ];
+    }.Where(end => end.Item2.Any());
 
     private string Names(PairDistance pair) => $"{People.Name(Desk.Debate, pair.Between.A)} and {People.Name(Desk.Debate, pair.Between.B)}";
 
