@@ -83,15 +83,37 @@ public sealed class Analysis
     /// <summary>The report if the two gave some claims other credences; see <see cref="Divergence.WhatIf"/>.</summary>
     /// <param name="changes">Who would give which claim which credence; nobody the same claim twice.</param>
     /// <returns>What would change, or a fault for each change that cannot be made.</returns>
-    public Result<WhatIfReport> WhatIf(IReadOnlyList<CredenceChange> changes)
+    public Result<WhatIfReport> WhatIf(IReadOnlyList<CredenceChange> changes) =>
+        Trying(changes, (view, credences) => view.With(credences)).Then(tried => (Result<WhatIfReport>)new Result<WhatIfReport>.Ok(new(changes.ToItems(), Report, tried.Report)));
+
+    /// <summary>
+    /// The analysis if the two came to give some claims other credences, and what rests on these came along: where they gave a credence of that,
+    /// too, it becomes the one that they would come out at if what their reasons do not account for (the offset) stayed as it is. So what a found crux says
+    /// of somebody (<see cref="FoundCrux.Moves"/>) is what supposing it gives. Positions that are supposed, and those that come along, have no id.
+    /// Within a circle of reasons edges go on carrying what was given, but for the claims that are changed.
+    /// </summary>
+    /// <param name="changes">Who would give which claim which credence; nobody the same claim twice.</param>
+    /// <returns>It, or a fault for each change that cannot be made.</returns>
+    public Result<Analysis> Supposing(IReadOnlyList<CredenceChange> changes) => Trying(changes, (view, credences) => view.Supposing(credences));
+
+    /// <summary>What each of the two makes of a claim of the debate, whether or not the report speaks of it. Takes constant time.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such claim.</exception>
+    public Pair<Opinion> On(ClaimId claim)
+    {
+        if (!_debate.Claims.Contains(claim))
+            throw new KeyNotFoundException($"no claim \"{claim}\"");
+        var number = _views.Map[claim];
+        return new(_views.A.On(number), _views.B.On(number));
+    }
+
+    private Result<Analysis> Trying(IReadOnlyList<CredenceChange> changes, Func<View, IEnumerable<(int, double)>, View> change)
     {
         var faults = CredenceChange.Faults(changes, _debate, Report.Between);
         if (faults.Count > 0)
-            return new Result<WhatIfReport>.Faulty(faults.ToItems());
-        var changed = With(_debate, Changed(_views.A), Changed(_views.B));
-        return new Result<WhatIfReport>.Ok(new(changes.ToItems(), Report, changed.Report));
+            return new Result<Analysis>.Faulty(faults.ToItems());
+        return new Result<Analysis>.Ok(With(_debate, Changed(_views.A), Changed(_views.B)));
 
-        View Changed(View view) => view.With(changes.Where(c => c.Participant == view.Person).Select(c => (_views.Map[c.Claim], c.Credence)));
+        View Changed(View view) => change(view, changes.Where(c => c.Participant == view.Person).Select(c => (_views.Map[c.Claim], c.Credence)));
     }
 
     private Analysis With(Debate debate, View a, View b) =>

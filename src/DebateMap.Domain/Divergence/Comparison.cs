@@ -52,6 +52,9 @@ internal sealed class Comparison
         return new(map, a!, b!, [.. on.Select(id => map[id])], scoped, null);
     }
 
+    /// <summary>Of views that are there, on targets by number.</summary>
+    public static Comparison Of(CompiledDebate map, View a, View b, int[] targets, bool scoped) => new(map, a, b, targets, scoped, null);
+
     /// <summary>The same on the same map, of views that came of these.</summary>
     public Comparison With(View a, View b) => new(Map, a, b, Targets, Scoped, this);
 

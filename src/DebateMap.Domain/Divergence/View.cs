@@ -62,12 +62,19 @@ internal sealed class View
     }
 
     /// <summary>The view if they gave some claims other credences, in their own words.</summary>
-    public View With(IEnumerable<(int Claim, double Credence)> credences)
+    public View With(IEnumerable<(int Claim, double Credence)> credences) => Given(credences).EvaluatedAfter(this);
+
+    /// <summary>The same, and credences of claims that rest on these come along, their offsets staying as they are.</summary>
+    public View Supposing(IEnumerable<(int Claim, double Credence)> credences)
     {
-        var view = new View(_map, Person, this);
-        foreach (var (claim, credence) in credences)
-            view.Positions[claim] = new Position(new(""), Person, _map.Claims[claim], Basis.Stated) { Credence = credence };
-        return view.EvaluatedAfter(this);
+        var given = credences.ToList();
+        var fixedClaims = given.Select(c => c.Claim).ToHashSet();
+        var view = Given(given);
+        return view.EvaluatedAfter(this, claim =>
+        {
+            if (!fixedClaims.Contains(claim) && _map.HasSteps(claim))
+                view.ComeAlong(claim);
+        });
     }
 
     /// <summary>Whether they accept or reject a step.</summary>
@@ -76,6 +83,29 @@ internal sealed class View
     /// <summary>Their credence of a claim, kept off certainty; null where they have no position.</summary>
     public double? Stated(int claim) =>
         Positions[claim] is { } position && Credences.CredenceOf(position) is { } credence ? Numbers.Clamped(credence) : null;
+
+    /// <summary>What they make of a claim.</summary>
+    public Opinion On(int claim) => new(Values.Slots[claim], Positions[claim], _map.HasSteps(claim));
+
+    private View Given(IEnumerable<(int Claim, double Credence)> credences)
+    {
+        var view = new View(_map, Person, this);
+        foreach (var (claim, credence) in credences)
+            view.Positions[claim] = new Position(new(""), Person, _map.Claims[claim], Basis.Stated) { Credence = credence };
+        return view;
+    }
+
+    /// <summary>Gives a claim, where it was given a credence, the one that its reasons now imply, moved by its offset.</summary>
+    private void ComeAlong(int claim)
+    {
+        if (Positions[claim] is not { } position)
+            return;
+        var was = Values.Slots[claim];
+        Values.Evaluate(claim);
+        if (Numbers.Rounded(Values.Slots[claim]) != Numbers.Rounded(was))
+            Positions[claim] = position with { Id = new(""), Stance = null, Credence = Values.Slots[claim] };
+        Values.Slots[claim] = was;
+    }
 
     private void TakePositions(Debate debate, Predicate<ClaimId> isTaken)
     {
@@ -183,7 +213,9 @@ internal sealed class View
     }
 
     /// <summary>Works out again what a change touches: what it changes, what rests on that, and on as far as values change.</summary>
-    private View EvaluatedAfter(View before)
+    /// <param name="before">The view before the change.</param>
+    /// <param name="first">What is to be done with a claim before it is worked out.</param>
+    private View EvaluatedAfter(View before, Action<int>? first = null)
     {
         var agenda = new Agenda(_map.ClaimCount);
         for (var claim = 0; claim < _map.ClaimCount; claim++)
@@ -207,6 +239,7 @@ internal sealed class View
         while (agenda.TryTakeBelow(_map.ClaimCount, out var claim))
         {
             Touched.Add(claim);
+            first?.Invoke(claim);
             Evaluate(claim);
             if (Values.Slots[claim] == before.Values.Slots[claim])
                 continue;

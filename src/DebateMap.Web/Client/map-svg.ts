@@ -67,12 +67,3 @@ function escape(text: string): string {
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
-
-export function save(content: Blob, name: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(content);
-  link.download = name;
-  link.click();
-  // The browser has taken hold of it by the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href));
-}

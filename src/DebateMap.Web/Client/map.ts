@@ -7,7 +7,7 @@ import { Layout } from "./map-layout";
 import { fillLegend } from "./map-legend";
 import { readLook, sizeOf, type Look } from "./map-look";
 import { Minimap } from "./map-mini";
-import { save } from "./map-svg";
+import { save } from "./save";
 import { Viewport, type View } from "./map-viewport";
 import { next, type Direction } from "./map-walk";
 

@@ -1,5 +1,6 @@
 // What any page asks of the browser.
 import type { DotNetTarget } from "./dotnet-target";
+import { save } from "./save";
 
 const draftPrefix = "debatemap-draft:";
 const yearInSeconds = 31_536_000;
@@ -156,4 +157,26 @@ export function ownKeys(element: HTMLElement, keys: string[]): void {
   element.addEventListener("keydown", event => {
     if (keys.includes(event.key) && !(event.target as HTMLElement).closest("input, textarea, select")) event.preventDefault();
   });
+}
+
+/** A drawing as a file of its own: its style lies within it, and what only the page has a use for is left out. */
+export function saveDrawing(figure: HTMLElement, name: string): void {
+  const drawing = figure.querySelector<SVGSVGElement>("svg.plot")!;
+  const { width, height } = drawing.getBoundingClientRect();
+  const copy = drawing.cloneNode(true) as SVGSVGElement;
+  for (const element of copy.querySelectorAll(".hit, .focus, .value")) element.remove();
+  for (const element of [copy, ...copy.querySelectorAll("*")]) {
+    for (const { name: attribute } of [...element.attributes]) {
+      if (/^(_bl|xmlns|style|tabindex|data-|aria-value)/.test(attribute) || element.getAttribute("role") === "slider" && attribute === "aria-label") element.removeAttribute(attribute);
+    }
+    if (element.getAttribute("role") === "slider") element.removeAttribute("role");
+  }
+  copy.setAttribute("width", String(Math.round(width)));
+  copy.setAttribute("height", String(Math.round(height)));
+  copy.setAttribute("viewBox", `0 0 ${Math.round(width)} ${Math.round(height)}`);
+  const comments = document.createTreeWalker(copy, NodeFilter.SHOW_COMMENT);
+  const left: Node[] = [];
+  while (comments.nextNode()) left.push(comments.currentNode);
+  for (const comment of left) comment.parentNode!.removeChild(comment);
+  save(new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" }), name);
 }

@@ -57,6 +57,10 @@ public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposab
     /// <summary>Moves the keyboard focus to the first element that the selector finds.</summary>
     public async Task FocusAsync(string selector) => await (await ModuleAsync()).InvokeVoidAsync("focus", selector);
 
+    /// <summary>Offers the drawing in a figure as a file that needs nothing else, in light colours.</summary>
+    public async Task SaveDrawingAsync(ElementReference figure, string name) =>
+        await (await ModuleAsync()).InvokeVoidAsync("saveDrawing", figure, $"{name}.svg");
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -56,6 +56,75 @@ public sealed class AnalysisTests
     });
 
     [Fact]
+    public void What_each_makes_of_a_claim_is_what_the_report_says_of_targets_and_splits() => Samples.Each(Tried, Count, sample =>
+    {
+        var supposed = Analysis.Of(sample.Debate, Ann, Ben).Value.Supposing(sample.Changes).Value;
+
+        Assert.All(supposed.Report.Targets, t => Assert.Equal((t.A, t.B), (supposed.On(t.Claim).A.Credence, supposed.On(t.Claim).B.Credence)));
+        Assert.All(supposed.Report.Splits, s => Assert.Equal((s.A, s.B), (supposed.On(s.Claim).A.Credence, supposed.On(s.Claim).B.Credence)));
+        Assert.All(sample.Changes, c => Assert.Equal(c.Credence, (c.Participant == Ann ? supposed.On(c.Claim).A : supposed.On(c.Claim).B).Position!.Credence));
+    });
+
+    [Fact]
+    public void Supposing_a_crux_moves_each_as_far_as_the_report_says() => Samples.Each(RandomDebates.All, Count, debate =>
+    {
+        var analysis = Analysis.Of(debate, Ann, Ben).Value;
+        foreach (var (target, crux) in analysis.Report.Targets.SelectMany(t => t.Cruxes.Select(c => (t, c))))
+        {
+            var on = analysis.On(crux.Claim);
+            var a = analysis.Supposing([new(Ann, crux.Claim, on.B.Credence)]).Value;
+            var b = analysis.Supposing([new(Ben, crux.Claim, on.A.Credence)]).Value;
+
+            Assert.Equal(target.A - crux.Moves.A * target.Gap, a.On(target.Claim).A.Credence, Tolerance(a));
+            Assert.Equal(target.B, a.On(target.Claim).B.Credence);
+            Assert.Equal(target.B + crux.Moves.B * target.Gap, b.On(target.Claim).B.Credence, Tolerance(b));
+        }
+
+        // A credence that comes along is given, and what is given is kept off certainty.
+        double Tolerance(Analysis tried) => debate.Claims.Any(c => tried.On(c.Id) is var on && new[] { on.A.Credence, on.B.Credence }.Any(v => v is <= .001 or >= .999)) ? .002 : 1e-6;
+    });
+
+    [Fact]
+    public void What_rests_on_a_supposed_credence_comes_along_and_stays_somebodys_word()
+    {
+        var debate = Debate.Empty.Apply(ChangeSet.Put(
+        [
+            new Heading("A debate") { Roots = [new("t")] }, new Participant(Ann, "Ann"), new Participant(Ben, "Ben"), new Claim(new("t"), "T"), new Claim(new("x"), "X"),
+            new Inference(new("i"), InferenceKind.Supports, [new("x")]) { Conclusion = new("t"), Strength = .8 },
+            new Position(new("1"), Ann, new("x"), Basis.Stated) { Credence = .2 }, new Position(new("2"), Ann, new("t"), Basis.Attributed) { Stance = Stance.LeanReject, By = Ben },
+        ])).Value;
+        var analysis = Analysis.Of(debate, Ann, Ben).Value;
+
+        var on = analysis.Supposing([new(Ann, new("x"), .9)]).Value.On(new("t")).A;
+
+        Assert.True(on.IsSupposed);
+        Assert.Equal((Basis.Attributed, Ben), (on.Position!.Basis, on.Position.By));
+        Assert.InRange(on.Credence, .25, .6);
+        Assert.Equal(on.Credence, on.Position.Credence);
+        Assert.Same(analysis.On(new("t")).A.Position, analysis.Supposing([]).Value.On(new("t")).A.Position);
+    }
+
+    [Fact]
+    public void A_credence_is_given_or_implied_or_assumed()
+    {
+        var debate = Debate.Empty.Apply(ChangeSet.Put(
+        [
+            new Participant(Ann, "Ann"), new Participant(Ben, "Ben"), new Claim(new("t"), "T"), new Claim(new("x"), "X"),
+            new Inference(new("i"), InferenceKind.Supports, [new("x")]) { Conclusion = new("t"), Strength = .8 },
+            new Position(new("1"), Ann, new("x"), Basis.Stated) { Credence = 1 },
+        ])).Value;
+
+        var analysis = Analysis.Of(debate, Ann, Ben).Value;
+
+        Assert.Equal((.999, false, false), Of(analysis.On(new("x")).A));
+        Assert.Equal((.5, true, false), Of(analysis.On(new("x")).B));
+        Assert.Equal((.7, false, true), Of(analysis.On(new("t")).B));
+        Assert.Throws<KeyNotFoundException>(() => analysis.On(new("nowhere")));
+
+        static (double, bool, bool) Of(Opinion opinion) => (Math.Round(opinion.Credence, 9), opinion.IsAssumed, opinion.IsImplied);
+    }
+
+    [Fact]
     public void What_if_tells_what_would_close_and_what_would_stand_otherwise()
     {
         var debate = Debate.Empty.Apply(ChangeSet.Put(

@@ -92,7 +92,10 @@ public sealed class Desk : IDisposable
     /// Where the two part; null where there is no pair, or while it is being worked out (<see cref="Worked"/> tells the end).
     /// Begun when first asked for.
     /// </summary>
-    public Result<DivergenceReport>? Report => Pair is { } pair ? _report.On(Debate, pair, Targets) : null;
+    public Result<DivergenceReport>? Report => Analysis?.Then(a => (Result<DivergenceReport>)new Result<DivergenceReport>.Ok(a.Report));
+
+    /// <summary>What <see cref="Report"/> was worked out from, to try out other views with.</summary>
+    public Result<Analysis>? Analysis => Pair is { } pair ? _report.On(Debate, pair, Targets) : null;
 
     /// <summary>Searches the debate that is shown.</summary>
     public DebateSearch Search

@@ -15,11 +15,11 @@ internal sealed class PairReport(Action worked)
     private Items<ClaimId> _on;
     private Task<Result<Analysis>>? _work;
 
-    /// <summary>The report, or null while it is being worked out.</summary>
+    /// <summary>The analysis with its report, or null while it is being worked out.</summary>
     /// <param name="debate">The debate as shown.</param>
     /// <param name="pair">Who is compared.</param>
     /// <param name="on">On what; none means the roots.</param>
-    public Result<DivergenceReport>? On(Debate debate, (ParticipantId A, ParticipantId B) pair, Items<ClaimId> on)
+    public Result<Analysis>? On(Debate debate, (ParticipantId A, ParticipantId B) pair, Items<ClaimId> on)
     {
         if (_work is null || !ReferenceEquals(debate, _debate) || pair != _pair || on != _on)
         {
@@ -28,7 +28,7 @@ internal sealed class PairReport(Action worked)
             _work = Begin(debate, () => AnalysisTelemetry.Measure(debate, () => before?.After(debate) ?? Analysis.Of(debate, pair.A, pair.B, on.IsEmpty ? null : on)));
         }
 
-        return _work.IsCompleted ? _work.GetAwaiter().GetResult().Then(a => new Result<DivergenceReport>.Ok(a.Report)) : null;
+        return _work.IsCompleted ? _work.GetAwaiter().GetResult() : null;
     }
 
     private Task<Result<Analysis>> Begin(Debate debate, Func<Result<Analysis>> analyse)
