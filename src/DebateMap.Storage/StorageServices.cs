@@ -30,6 +30,7 @@ public static class StorageServices
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<Setup>();
         services.TryAddSingleton<Names>();
+        services.TryAddSingleton<Roster>();
         return services;
     }
 }
