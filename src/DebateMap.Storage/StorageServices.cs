@@ -37,6 +37,7 @@ public static class StorageServices
         services.TryAddSingleton<Names>();
         services.TryAddSingleton<ArchiveExport>();
         services.TryAddSingleton<ArchiveImport>();
+        services.TryAddSingleton<Roster>();
         return services;
     }
 }

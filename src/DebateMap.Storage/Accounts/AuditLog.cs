@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using DebateMap.Storage.Rows;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,13 +29,28 @@ public sealed class AuditLog(IDbContextFactory<DebateContext> contexts, TimeProv
     }
 
     /// <summary>The newest entries of the server, or of one debate.</summary>
-    public async Task<IReadOnlyList<AuditEntry>> NewestAsync(DebateKey? debate, int skip, int take, CancellationToken cancellation)
+    /// <param name="debate">The debate; null for all that there is.</param>
+    /// <param name="words">Words that an entry holds all of, whatever their case; null for any entry.</param>
+    /// <param name="skip">How many of the newest to pass over.</param>
+    /// <param name="take">How many to fetch at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyList<AuditEntry>> NewestAsync(DebateKey? debate, string? words, int skip, int take, CancellationToken cancellation)
     {
         var key = debate?.Value;
         await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
-        return await context.Audit.Where(a => key == null || a.Debate == key).OrderByDescending(a => a.Number).Skip(skip).Take(take)
+        var found = context.Audit.Where(a => key == null || a.Debate == key);
+        foreach (var word in (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            found = found.Where(Holding(word, word.ToUpperInvariant()));
+        return await found.OrderByDescending(a => a.Number).Skip(skip).Take(take)
             .Select(a => new AuditEntry(a.At, a.What, a.Who, a.Debate, a.Whom, a.Address)).ToListAsync(cancellation).ConfigureAwait(false);
     }
+
+    // As it is given, too: SQLite knows the capitals of A to Z alone.
+#pragma warning disable CA1304, CA1311, CA1862 // The database does this; it knows no cultures and no comparison but its own.
+    private static Expression<Func<AuditRow, bool>> Holding(string word, string capitals) =>
+        a => (a.What + " " + a.Who + " " + (a.Whom ?? "") + " " + (a.Address ?? "")).Contains(word)
+            || (a.What + " " + a.Who + " " + (a.Whom ?? "") + " " + (a.Address ?? "")).ToUpper().Contains(capitals);
+#pragma warning restore CA1304, CA1311, CA1862
 
     /// <summary>Whoever guesses names may send long ones.</summary>
     private static string? Short(string? text) => text is null || text.Length <= NameLength ? text : text[..NameLength];

@@ -10,7 +10,7 @@ internal static class EndpointGate
     /// <summary>Who asks is known from here on.</summary>
     public static void UseEndpointGate(this WebApplication app, Gate gate) => app.Use(async (context, next) =>
     {
-        var actor = gate.IsPersonal ? Actor.OfThisMachine : Actor.Of(context.User);
+        var actor = gate.IsPersonal ? Actor.OfThisMachine : Actor.Of(context.User, context.Connection.RemoteIpAddress);
         if (context.RequestServices.GetService<RequestActor>() is { } request)
             request.Actor = actor;
         if (context.GetEndpoint() is not { } endpoint)

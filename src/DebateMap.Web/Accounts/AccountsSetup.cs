@@ -49,6 +49,8 @@ internal static class AccountsSetup
         services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ExternalScheme).Configure(o => Protect(o.Cookie, "debatemap-elsewhere"));
         services.AddHttpContextAccessor();
         services.AddSingleton(Elsewhere.Add(services, configuration));
+        services.AddSingleton(services => new Mail(SmtpSettings.Read(configuration).Value, services.GetRequiredService<ILogger<Mail>>()));
+        services.AddSingleton<InvitationMail>();
         services.AddScoped<SigningIn>();
         services.AddScoped<NewAccounts>();
         services.AddScoped<Arrivals>();

@@ -15,7 +15,7 @@ internal static class LiveDebatesSetup
         if (mode == Mode.Personal)
             services.AddSingleton(Actor.OfThisMachine);
         else
-            services.AddScoped<RequestActor>().AddScoped(Acting);
+            services.AddScoped<RequestActor>().AddScoped(Acting).AddSingleton<DebateMembers>().AddSingleton<ServerAccounts>();
     }
 
     /// <summary>A request was asked who it is when it came in; a circuit was told when it began.</summary>
@@ -24,7 +24,9 @@ internal static class LiveDebatesSetup
         if (services.GetRequiredService<RequestActor>().Actor is { } asked)
             return asked;
         var state = services.GetRequiredService<AuthenticationStateProvider>().GetAuthenticationStateAsync();
-        return state.IsCompletedSuccessfully ? Actor.Of(state.GetAwaiter().GetResult().User) : Actor.Nobody;
+        // A circuit begins within the request that connects it.
+        var address = services.GetService<IHttpContextAccessor>()?.HttpContext?.Connection.RemoteIpAddress;
+        return state.IsCompletedSuccessfully ? Actor.Of(state.GetAwaiter().GetResult().User, address) : Actor.Nobody;
     }
 }
 

@@ -2,6 +2,7 @@ using DebateMap.Domain;
 using DebateMap.Formats.Examples;
 using DebateMap.Formats.Native;
 using DebateMap.Storage;
+using DebateMap.Web.Access;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
@@ -29,6 +30,9 @@ public sealed partial class HomePage
     public required Actor Actor { get; init; }
 
     [Inject]
+    public required Gate Gate { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
@@ -36,6 +40,8 @@ public sealed partial class HomePage
 
     [Inject]
     public required TimeProvider Clock { get; init; }
+
+    private bool MayMake => Gate.May(Actor, Right.Belong);
 
     private bool _busy => _progress is not null;
 

@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Web.Access;
 using Microsoft.AspNetCore.Components;
 
 namespace DebateMap.Web.Features.Workspace;
@@ -7,6 +8,9 @@ namespace DebateMap.Web.Features.Workspace;
 public sealed partial class WorkspaceBar : DeskComponent
 {
     private const int MaxChips = 6;
+
+    [Inject]
+    public required Gate Gate { get; init; }
 
     [Parameter]
     public EventCallback OnSearch { get; set; }

@@ -58,6 +58,9 @@ public static class WorkspaceUrl
         return $"/debates/{key.Value}{state}?{string.Join('&', parts)}";
     }
 
+    /// <summary>Where an owner says who is a member, and who may see it.</summary>
+    public static string Members(DebateKey key) => $"/debates/{key.Value}/members";
+
     /// <summary>The record that a <c>select</c> parameter names, or null.</summary>
     public static RecordKey? Selection(string? text) =>
         text?.Split(':', 2) is [var kind, var id] && Kinds.All.FirstOrDefault(k => k.Name == kind) is { } found ? new RecordKey(found.Tag, id) : null;
