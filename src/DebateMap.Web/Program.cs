@@ -12,12 +12,6 @@ var builder = WebApplication.CreateBuilder(args);
 if (await Settings.ReadAsync(builder) is not { } mode)
     return 1;
 
-if (SmtpSettings.Read(builder.Configuration) is { Faults.IsEmpty: false } smtp)
-{
-    await Console.Error.WriteLineAsync(string.Join(Environment.NewLine, smtp.Faults));
-    return 1;
-}
-
 // Run from source the packages' files lie in their own folders; published they lie under wwwroot and this finds nothing to do.
 builder.WebHost.UseStaticWebAssets();
 builder.Services.AddDebateStorage(builder.Configuration);

@@ -17,6 +17,9 @@ public sealed record SmtpSettings(string Host, int Port, SecureSocketOptions Sec
     private const string Section = "Smtp";
     private const int UsualPort = 587, TlsPort = 465, MostPort = 65535;
 
+    /// <summary>All keys that mean something.</summary>
+    public static IEnumerable<string> Keys { get; } = new[] { "Host", "Port", "Security", "From", "UserName", "Password" }.Select(k => $"{Section}:{k}");
+
     /// <summary>What is set; nothing where no host is, and every fault where something is wrong.</summary>
     public static Result<SmtpSettings?> Read(IConfiguration configuration)
     {

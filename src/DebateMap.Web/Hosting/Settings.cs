@@ -36,6 +36,7 @@ internal static class Settings
         Setting.Whole("Limits:AttemptsPerMinute", 1, MostPerMinute, "requests"),
         Setting.Whole("Limits:LinksPerMinute", 1, MostPerMinute, "requests"),
         Setting.Whole("Limits:FilesPerMinute", 1, MostPerMinute, "requests"),
+        .. SmtpSettings.Keys.Select(Setting.Text), // Judged together, as one depends on the other.
         Setting.WebAddress(OtlpEndpoint),
     ];
 
@@ -59,6 +60,7 @@ internal static class Settings
             .. Unknown(configuration),
             .. Addresses.Faults(configuration),
             .. ForwardedRequests.Faults(configuration),
+            .. SmtpSettings.Read(configuration).Faults,
             .. DatabaseStart.Faults(configuration),
         ];
 

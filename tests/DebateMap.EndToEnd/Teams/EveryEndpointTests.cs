@@ -18,6 +18,8 @@ public sealed class EveryEndpointTests(World world)
         ["/new"] = Right.Belong,
         ["/debates/{Key}"] = Right.Read,
         ["/debates/{Key}/at/{At:int}"] = Right.Read,
+        ["/debates/{Key}/members"] = Right.Own,
+        ["/people"] = Right.Administer,
         ["/api/debates/{key}/transcript"] = Right.Read,
         ["/api/debates/{key}/at/{revision:int}/transcript"] = Right.Read,
         ["/api/debates/{key}/suggestions"] = Right.Read,
