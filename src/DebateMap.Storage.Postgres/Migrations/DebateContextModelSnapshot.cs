@@ -483,6 +483,9 @@ namespace DebateMap.Storage.Postgres.Migrations
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
+
                     b.HasKey("Debate", "Account");
 
                     b.ToTable("ProposalDrafts", (string)null);

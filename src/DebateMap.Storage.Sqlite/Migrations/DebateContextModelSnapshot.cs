@@ -476,6 +476,9 @@ namespace DebateMap.Storage.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Debate", "Account");
 
                     b.ToTable("ProposalDrafts", (string)null);

@@ -36,12 +36,14 @@ public sealed record Decision(string By, DateTimeOffset At, string? Answer, int?
 /// <param name="Changes">What they suggest.</param>
 /// <param name="State">What became of it.</param>
 /// <param name="Decision">How it was decided; null while it is open.</param>
+/// <param name="Seen">Whether whoever made it knows how it was decided.</param>
 public sealed record Proposal(
-    DebateKey Debate, int Number, string Author, string Account, DateTimeOffset At, string Reason, int BasedOn, ChangeSet Changes, ProposalState State, Decision? Decision);
+    DebateKey Debate, int Number, string Author, string Account, DateTimeOffset At, string Reason, int BasedOn, ChangeSet Changes, ProposalState State, Decision? Decision, bool Seen);
 
 /// <summary>A proposal in the making: kept so that nothing is lost with a page or a connection. Each account has at most one in a debate.</summary>
 /// <param name="BasedOn">The revision that it was brought onto last.</param>
 /// <param name="Changes">What it changes so far.</param>
 /// <param name="Reason">What it is for, as far as it is written.</param>
 /// <param name="Edits">The proposal of somebody else that a moderator changes before accepting it; null for one's own.</param>
-public sealed record Draft(int BasedOn, ChangeSet Changes, string Reason, int? Edits);
+/// <param name="Step">How often it was kept, from 1: two pages that work on it are told apart by it.</param>
+public sealed record Draft(int BasedOn, ChangeSet Changes, string Reason, int? Edits, int Step);

@@ -39,7 +39,7 @@ internal sealed class ProposalRow
 
     public Proposal ToProposal() => new(
         new(Debate), Number, Author, Account, At, Reason, BasedOn, ChangesJson.Read(Changes), State,
-        DecidedBy is { } by && DecidedAt is { } at ? new(by, at, Answer, Revision) : null);
+        DecidedBy is { } by && DecidedAt is { } at ? new(by, at, Answer, Revision) : null, Seen);
 }
 
 internal sealed class ProposalRowConfiguration : IEntityTypeConfiguration<ProposalRow>
@@ -70,7 +70,9 @@ internal sealed class DraftRow
 
     public int? Edits { get; set; }
 
-    public Draft ToDraft() => new(BasedOn, ChangesJson.Read(Changes), Reason, Edits);
+    public int Step { get; set; }
+
+    public Draft ToDraft() => new(BasedOn, ChangesJson.Read(Changes), Reason, Edits, Step);
 }
 
 internal sealed class DraftRowConfiguration : IEntityTypeConfiguration<DraftRow>

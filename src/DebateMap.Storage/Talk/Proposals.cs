@@ -28,7 +28,7 @@ public sealed class Proposals(IDbContextFactory<DebateContext> contexts, TimePro
         return row?.ToDraft();
     }
 
-    /// <summary>Keeps what somebody has in the making, or forgets it where it is null.</summary>
+    /// <summary>Keeps what somebody has in the making, or forgets it where it is null. Its step is the one after what is kept.</summary>
     /// <returns>Why not; null where it is kept.</returns>
     public async Task<Fault?> KeepAsync(DebateKey key, string account, Draft? draft, CancellationToken cancellation)
     {
@@ -45,10 +45,13 @@ public sealed class Proposals(IDbContextFactory<DebateContext> contexts, TimePro
         await using var transaction = await context.Database.BeginTransactionAsync(cancellation).ConfigureAwait(false);
         if (!await context.LockAsync(key, cancellation).ConfigureAwait(false))
             return new("", "there is no such debate any more");
-        if (await context.Drafts.FindAsync([key.Value, account], cancellation).ConfigureAwait(false) is { } row)
-            (row.BasedOn, row.Changes, row.Reason, row.Edits) = (draft.BasedOn, text, reason, draft.Edits);
+        var row = await context.Drafts.FindAsync([key.Value, account], cancellation).ConfigureAwait(false);
+        if ((row?.Step ?? 0) + 1 != draft.Step)
+            return new("", "you are proposing in another window too, and went on there: reload this one");
+        if (row is null)
+            context.Drafts.Add(new() { Debate = key.Value, Account = account, BasedOn = draft.BasedOn, Changes = text, Reason = reason, Edits = draft.Edits, Step = 1 });
         else
-            context.Drafts.Add(new() { Debate = key.Value, Account = account, BasedOn = draft.BasedOn, Changes = text, Reason = reason, Edits = draft.Edits });
+            (row.BasedOn, row.Changes, row.Reason, row.Edits, row.Step) = (draft.BasedOn, text, reason, draft.Edits, draft.Step);
         await context.SaveChangesAsync(cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
         return null;
@@ -98,11 +101,21 @@ public sealed class Proposals(IDbContextFactory<DebateContext> contexts, TimePro
         return rows.ConvertAll(r => r.ToProposal());
     }
 
-    /// <summary>How many nobody has decided yet.</summary>
-    public async Task<int> CountOpenAsync(DebateKey key, CancellationToken cancellation)
+    /// <summary>For each of some debates, how many nobody has decided yet; those without any are left out.</summary>
+    public async Task<IReadOnlyDictionary<DebateKey, int>> CountOpenAsync(IEnumerable<DebateKey> keys, CancellationToken cancellation)
+    {
+        var values = keys.Select(k => k.Value).ToList();
+        await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await context.Proposals.Where(p => values.Contains(p.Debate) && p.State == ProposalState.Open).GroupBy(p => p.Debate)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => new DebateKey(g.Key), g => g.Count, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>The debates in which proposals of an account were decided that it does not know of yet, once for each.</summary>
+    public async Task<IReadOnlyList<DebateKey>> DecidedAsync(string account, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
-        return await context.Proposals.CountAsync(p => p.Debate == key.Value && p.State == ProposalState.Open, cancellation).ConfigureAwait(false);
+        return await context.Proposals.Where(p => p.Account == account && p.State != ProposalState.Open && !p.Seen).Select(p => new DebateKey(p.Debate))
+            .ToListAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Declines an open proposal, or says that it was accepted though it changed nothing any more.</summary>

@@ -89,7 +89,8 @@ namespace DebateMap.Storage.Postgres.Migrations
                     BasedOn = table.Column<int>(type: "integer", nullable: false),
                     Changes = table.Column<string>(type: "text", nullable: false),
                     Reason = table.Column<string>(type: "text", nullable: false),
-                    Edits = table.Column<int>(type: "integer", nullable: true)
+                    Edits = table.Column<int>(type: "integer", nullable: true),
+                    Step = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

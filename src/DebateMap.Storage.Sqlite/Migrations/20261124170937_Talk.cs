@@ -89,7 +89,8 @@ namespace DebateMap.Storage.Sqlite.Migrations
                     BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
                     Changes = table.Column<string>(type: "TEXT", nullable: false),
                     Reason = table.Column<string>(type: "TEXT", nullable: false),
-                    Edits = table.Column<int>(type: "INTEGER", nullable: true)
+                    Edits = table.Column<int>(type: "INTEGER", nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {

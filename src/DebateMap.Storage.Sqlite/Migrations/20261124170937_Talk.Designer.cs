@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DebateMap.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DebateContext))]
-    [Migration("20261124165052_Talk")]
+    [Migration("20261124170937_Talk")]
     partial class Talk
     {
         /// <inheritdoc />
@@ -478,6 +478,9 @@ namespace DebateMap.Storage.Sqlite.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Debate", "Account");
 

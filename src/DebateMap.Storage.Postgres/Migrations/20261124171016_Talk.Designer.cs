@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DebateMap.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DebateContext))]
-    [Migration("20261124165110_Talk")]
+    [Migration("20261124171016_Talk")]
     partial class Talk
     {
         /// <inheritdoc />
@@ -485,6 +485,9 @@ namespace DebateMap.Storage.Postgres.Migrations
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("integer");
 
                     b.HasKey("Debate", "Account");
 
