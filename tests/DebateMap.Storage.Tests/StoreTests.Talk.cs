@@ -144,7 +144,7 @@ public abstract partial class StoreTests
         var freezes = services.GetRequiredService<Freezes>();
         await freezes.FreezeAsync(key, (new("t2"), new("t3")), "Mod", Cancellation);
 
-        await RefusedAsync(ChangeSet.Put(new Turn(new("t2"), new("ann"), "Other words")));
+        await RefusedAsync(ChangeSet.Put(new Turn(new("t2"), new("ann"), "Text of other words")));
         await RefusedAsync(ChangeSet.Put(new Annotation(new("a9"), new("t3"), 0, 4, "Text", SpeechAct.Asserting, new("ann"))));
         await RefusedAsync(new([new Remove(new(RecordKind.Annotation, "a2"))]));
         await RefusedAsync(new([new Put(new Turn(new("new"), new("ann"), "In between"), (2 * 1024) + 1)]));
