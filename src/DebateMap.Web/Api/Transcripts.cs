@@ -22,6 +22,8 @@ internal static class Transcripts
             Answer(await live.OpenAsync(actor, new DebateKey(key), revision, cancellation), [])).Needs(Right.Read);
         app.MapGet("/api/debates/{key}/suggestions", async (string key, LiveDebates live, Actor actor, CancellationToken cancellation) =>
             await live.OpenAsync(actor, new DebateKey(key), cancellation) is { } stored ? Results.Json(Ghosts(stored.Debate)) : Results.NotFound()).Needs(Right.Read);
+        app.MapGet("/api/debates/{key}/draft/suggestions", async (string key, LiveTalk talk, Actor actor, CancellationToken cancellation) =>
+            await talk.WithDraftAsync(actor, new DebateKey(key), cancellation) is { } with ? Results.Json(Ghosts(with.Debate)) : Results.NotFound()).Needs(Right.Propose);
     }
 
     private static IResult Answer(StoredDebate? stored, IReadOnlyList<Freeze> freezes) => stored is null ? Results.NotFound() : Results.Json(Page(stored, freezes));

@@ -12,12 +12,13 @@ public sealed partial class LiveTalk
     public async Task<Draft?> DraftAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
         await gate.MayAsync(actor, key, Right.Propose, cancellation) ? await proposals.DraftAsync(key, AccountOf(actor), cancellation) : null;
 
-    /// <summary>The debate as it would be with what somebody has in the making; null where there is nothing, or it does not fit.</summary>
-    public async Task<StoredDebate?> WithDraftAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
-        await DraftAsync(actor, key, cancellation) is { } draft
-            && await live.OpenAsync(actor, key, draft.BasedOn, cancellation) is { } basis
-            && basis.Debate.Apply(draft.Changes).ValueOrDefault is { } with
+    /// <summary>The debate as it would be with what somebody has in the making, which may be nothing; null where it is not for them.</summary>
+    public async Task<StoredDebate?> WithDraftAsync(Actor actor, DebateKey key, CancellationToken cancellation)
+    {
+        var draft = await DraftAsync(actor, key, cancellation);
+        return await live.OpenAsync(actor, key, draft?.BasedOn, cancellation) is { } basis && basis.Debate.Apply(draft?.Changes ?? ChangeSet.Empty).ValueOrDefault is { } with
             ? basis with { Debate = with } : null;
+    }
 
     /// <summary>Keeps what somebody has in the making, or forgets it where it is null.</summary>
     /// <returns>Why not; null where it is kept.</returns>

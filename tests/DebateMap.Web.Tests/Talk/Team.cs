@@ -6,6 +6,7 @@ using DebateMap.Web.Hosting;
 using DebateMap.Web.Live;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit;
 
 namespace DebateMap.Web.Tests.Talk;
 

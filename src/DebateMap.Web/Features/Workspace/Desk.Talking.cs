@@ -26,7 +26,7 @@ public sealed partial class Desk
 
     /// <summary>Where what is shown here is fetched from.</summary>
     public string Api => Past ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/api/debates/{_stored.Key.Value}/at/{_stored.Revision}")
-        : $"/api/debates/{_stored.Key.Value}{(Proposing is { Draft.Step: > 0 } ? "/draft" : "")}";
+        : $"/api/debates/{_stored.Key.Value}{(Proposing is null ? "" : "/draft")}";
 
     /// <summary>Something was said beside the debate.</summary>
     public void Hear(TalkState talk)
