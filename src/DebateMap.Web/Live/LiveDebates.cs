@@ -84,6 +84,9 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
     /// <summary>Access changed by what was done on this server: others are to be told.</summary>
     internal event Action<DebateKey?>? AccessChanged;
 
+    /// <summary>Lets the pages on other servers ask anew for all that is beside a debate; those here were told.</summary>
+    internal void TellOtherServers(DebateKey key) => AccessChanged?.Invoke(key);
+
     private void TellAccess(DebateKey? key)
     {
         foreach (var watching in _watchingAccess.Where(w => key is null || w.Key is null || w.Key == key))

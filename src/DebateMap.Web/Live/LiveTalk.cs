@@ -62,6 +62,7 @@ public sealed partial class LiveTalk(LiveDebates live, Gate gate, Proposals prop
     {
         foreach (var watching in _watching.Where(w => w.Key == key))
             watching.Changed();
+        live.TellOtherServers(key);
     }
 
     private sealed class Watching(LiveTalk owner, DebateKey key, Action changed) : IDisposable

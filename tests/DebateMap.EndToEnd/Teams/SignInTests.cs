@@ -129,7 +129,7 @@ public sealed class SignInTests(World world)
     }
 
     private static async Task<IReadOnlyList<AuditEntry>> AuditAsync(Team team, int take) =>
-        await team.App.Services.GetRequiredService<AuditLog>().NewestAsync(null, 0, take, World.Cancellation);
+        await team.App.Services.GetRequiredService<AuditLog>().NewestAsync(null, null, 0, take, World.Cancellation);
 
     private static async Task<string> ProblemAsync(HttpResponseMessage answer)
     {

@@ -65,7 +65,7 @@ public sealed class NotesAndLocksTests : IAsyncLifetime
 
         Assert.True(await _team.Talk.ThawAsync(_team.Owner, _team.Key, 1, Cancellation));
         Assert.IsType<CommitResult.Committed>(await ChangeAsync(_team.Annotator));
-        var audited = (await _team.Audit.NewestAsync(_team.Key, 0, 10, Cancellation)).Select(a => (a.What, a.Who));
+        var audited = (await _team.Audit.NewestAsync(_team.Key, null, 0, 10, Cancellation)).Select(a => (a.What, a.Who));
         Assert.Equal([("unfroze part of a debate", "Olga Owner"), ("froze part of a debate", "Mo Moderator")], audited);
     }
 

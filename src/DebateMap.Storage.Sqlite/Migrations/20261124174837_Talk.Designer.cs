@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace DebateMap.Storage.Sqlite.Migrations
 {
     [DbContext(typeof(DebateContext))]
-    [Migration("20261124170937_Talk")]
+    [Migration("20261124174837_Talk")]
     partial class Talk
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace DebateMap.Storage.Postgres.Migrations
 {
     [DbContext(typeof(DebateContext))]
-    [Migration("20261124171016_Talk")]
+    [Migration("20261124174858_Talk")]
     partial class Talk
     {
         /// <inheritdoc />
