@@ -1,5 +1,6 @@
 using DebateMap.Storage.Accounts;
 using DebateMap.Storage.Rows;
+using DebateMap.Storage.Talk;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -30,6 +31,18 @@ public sealed class DebateContext(DbContextOptions<DebateContext> options) : Ide
     internal DbSet<AuditRow> Audit => Set<AuditRow>();
 
     internal DbSet<SetupRow> Setup => Set<SetupRow>();
+
+    internal DbSet<ProposalRow> Proposals => Set<ProposalRow>();
+
+    internal DbSet<DraftRow> Drafts => Set<DraftRow>();
+
+    internal DbSet<NoteRow> Notes => Set<NoteRow>();
+
+    internal DbSet<MentionRow> Mentions => Set<MentionRow>();
+
+    internal DbSet<ReadRow> Reads => Set<ReadRow>();
+
+    internal DbSet<FreezeRow> Freezes => Set<FreezeRow>();
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder builder)

@@ -2,6 +2,7 @@ using DebateMap.Domain;
 using DebateMap.Storage.Accounts;
 using DebateMap.Storage.Nodes;
 using DebateMap.Storage.Rows;
+using DebateMap.Storage.Talk;
 using Microsoft.EntityFrameworkCore;
 
 namespace DebateMap.Storage;
@@ -100,6 +101,19 @@ public sealed class DebateStore
 
     /// <summary>The same for one who may change everything.</summary>
     public Task<CommitResult> RedoAsync(DebateKey key, string author, CancellationToken cancellation) => RedoAsync(key, author, Everything, cancellation);
+
+    /// <summary>
+    /// Writes an open proposal as one revision, and in the same transaction that it was accepted. Where <paramref name="account"/> has
+    /// edited it, what they made of it is written. <see cref="CommitResult.Unchanged"/> where it is not open any more, or changes nothing.
+    /// </summary>
+    /// <param name="key">Which debate.</param>
+    /// <param name="number">Which proposal.</param>
+    /// <param name="by">Who accepts it, as a name to show; the revision is theirs to undo.</param>
+    /// <param name="account">The id of their account.</param>
+    /// <param name="permit">What of it is not allowed.</param>
+    /// <param name="cancellation">Ends the wait; either all of it is written then or nothing.</param>
+    public Task<CommitResult> AcceptAsync(DebateKey key, int number, string by, string account, Permit permit, CancellationToken cancellation) =>
+        _writer.WriteAsync(key, context => Proposals.AcceptAsync(context, key, number, by, account, UtcTime.Now(_time), cancellation), permit, cancellation);
 
     /// <summary>The revisions of a debate after a number, oldest first; none where there is no such debate.</summary>
     public async Task<IReadOnlyList<Revision>> HistoryAsync(DebateKey key, int after = 0, CancellationToken cancellation = default)

@@ -1,5 +1,6 @@
 using DebateMap.Storage.Accounts;
 using DebateMap.Storage.Archive;
+using DebateMap.Storage.Talk;
 using DebateMap.Storage.Telemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -38,6 +39,9 @@ public static class StorageServices
         services.TryAddSingleton<ArchiveExport>();
         services.TryAddSingleton<ArchiveImport>();
         services.TryAddSingleton<Roster>();
+        services.TryAddSingleton<Proposals>();
+        services.TryAddSingleton<Notes>();
+        services.TryAddSingleton<Freezes>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using DebateMap.Domain;
 using DebateMap.Storage.Accounts;
 using DebateMap.Storage.Nodes;
 using DebateMap.Storage.Rows;
+using DebateMap.Storage.Talk;
 using DebateMap.Storage.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
@@ -129,6 +130,8 @@ internal sealed class Writer(IDbContextFactory<DebateContext> contexts, TimeProv
         var effects = Effect.Of(now.Debate, next, clean.Changes);
         if (permit(now.Debate, effects) is { IsEmpty: false } faults)
             return new CommitResult.Refused(now, faults);
+        if (await Freezes.RefusalsAsync(context, key, now.Debate, effects, cancellation).ConfigureAwait(false) is { IsEmpty: false } frozen)
+            return new CommitResult.Refused(now, frozen);
 
         var revision = new Revision(row.Revision, intent.Act.Author, UtcTime.Now(time), intent.Act.Summary, effects)
         {

@@ -16,15 +16,17 @@ internal sealed class LiveApp : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("debatemap-web-").FullName;
     private readonly ServiceProvider _services;
 
-    public LiveApp()
+    public LiveApp(Mode mode = Mode.Personal)
     {
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:DebateMap"] = $"Data Source={Path.Combine(_folder, "test.db")}" };
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddDebateStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
-        services.AddLiveDebates(Mode.Personal);
+        services.AddLiveDebates(mode);
         _services = services.BuildServiceProvider();
     }
+
+    public IServiceProvider Services => _services;
 
     public LiveDebates Live => _services.GetRequiredService<LiveDebates>();
 

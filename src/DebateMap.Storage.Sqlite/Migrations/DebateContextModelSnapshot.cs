@@ -454,6 +454,210 @@ namespace DebateMap.Storage.Sqlite.Migrations
                     b.ToTable("Revisions", (string)null);
                 });
 
+            modelBuilder.Entity("DebateMap.Storage.Talk.DraftRow", b =>
+                {
+                    b.Property<string>("Debate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Edits")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Debate", "Account");
+
+                    b.ToTable("ProposalDrafts", (string)null);
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.FreezeRow", b =>
+                {
+                    b.Property<string>("Debate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Debate", "Number");
+
+                    b.ToTable("Freezes", (string)null);
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.MentionRow", b =>
+                {
+                    b.Property<string>("Debate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Thread")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Debate", "Number", "Account");
+
+                    b.HasIndex("Account");
+
+                    b.ToTable("NoteMentions", (string)null);
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.NoteRow", b =>
+                {
+                    b.Property<string>("Debate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Record")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Thread")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Debate", "Number");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Debate", "Thread");
+
+                    b.ToTable("Notes", (string)null);
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.ProposalRow", b =>
+                {
+                    b.Property<string>("Debate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Seen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Debate", "Number");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("Debate", "State");
+
+                    b.ToTable("Proposals", (string)null);
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.ReadRow", b =>
+                {
+                    b.Property<string>("Debate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Thread")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Debate", "Account", "Thread");
+
+                    b.ToTable("NoteReads", (string)null);
+                });
+
             modelBuilder.Entity("Endorsements", b =>
                 {
                     b.Property<string>("Debate")
@@ -928,6 +1132,60 @@ namespace DebateMap.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("DebateMap.Storage.Rows.RevisionRow", b =>
+                {
+                    b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Debate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.DraftRow", b =>
+                {
+                    b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Debate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.FreezeRow", b =>
+                {
+                    b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Debate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.MentionRow", b =>
+                {
+                    b.HasOne("DebateMap.Storage.Talk.NoteRow", null)
+                        .WithMany()
+                        .HasForeignKey("Debate", "Number")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.NoteRow", b =>
+                {
+                    b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Debate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.ProposalRow", b =>
+                {
+                    b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Debate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Talk.ReadRow", b =>
                 {
                     b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
                         .WithMany()

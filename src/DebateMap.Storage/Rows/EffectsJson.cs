@@ -34,8 +34,7 @@ internal static class EffectsJson
         using var json = JsonDocument.Parse(text);
         return json.RootElement.EnumerateArray().Select(e =>
         {
-            var name = e.GetProperty("kind").GetString()!;
-            var kind = ByName.GetValueOrDefault(name) ?? throw new InvalidDataException($"A revision changes a \"{name}\", which this version of DebateMap does not know.");
+            var kind = KindOf(e.GetProperty("kind").GetString()!);
             var id = e.GetProperty("id").GetString()!;
             return new Effect(new(kind.Tag, id), ReadState(e, "before", kind, id), ReadState(e, "after", kind, id));
         }).ToItems();
@@ -49,6 +48,19 @@ internal static class EffectsJson
 
     /// <summary>How the text of effects on any record of a kind begins.</summary>
     public static string Mention(RecordKind kind) => $"{{\"kind\":\"{Kinds.Of(kind).Name}\",\"id\":";
+
+    /// <summary>The kind of that name.</summary>
+    public static Kind KindOf(string name) =>
+        ByName.GetValueOrDefault(name) ?? throw new InvalidDataException($"The database holds a change of a \"{name}\", which this version of DebateMap does not know.");
+
+    /// <summary>What is written, as text.</summary>
+    public static string Text(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, Compact))
+            write(writer);
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
 
     public static string WriteForecasts(Items<Forecast> forecasts) => Text(writer => RecordJson.WriteForecasts(writer, forecasts));
 
@@ -77,13 +89,5 @@ internal static class EffectsJson
             return null;
         var blank = kind.Blank(id) with { Extra = state.TryGetProperty("extra", out var extra) ? extra.GetString() : null };
         return new(RecordJson.Read(state.GetProperty("fields"), blank), state.GetProperty("place").GetInt64());
-    }
-
-    private static string Text(Action<Utf8JsonWriter> write)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, Compact))
-            write(writer);
-        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 }

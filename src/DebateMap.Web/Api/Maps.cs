@@ -15,6 +15,8 @@ internal static class Maps
     {
         app.MapPost("/api/debates/{key}/map", async (string key, MapQuery query, LiveDebates live, Actor actor, CancellationToken cancellation) =>
             Answer(await live.OpenAsync(actor, new DebateKey(key), cancellation), query)).Needs(Right.Read);
+        app.MapPost("/api/debates/{key}/draft/map", async (string key, MapQuery query, LiveTalk talk, Actor actor, CancellationToken cancellation) =>
+            Answer(await talk.WithDraftAsync(actor, new DebateKey(key), cancellation), query)).Needs(Right.Propose);
         app.MapPost("/api/debates/{key}/at/{revision:int}/map", async (string key, int revision, MapQuery query, LiveDebates live, Actor actor, CancellationToken cancellation) =>
             Answer(await live.OpenAsync(actor, new DebateKey(key), revision, cancellation), query)).Needs(Right.Read);
     }

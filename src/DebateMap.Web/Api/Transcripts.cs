@@ -1,6 +1,7 @@
 using System.Globalization;
 using DebateMap.Domain;
 using DebateMap.Storage;
+using DebateMap.Storage.Talk;
 using DebateMap.Web.Access;
 using DebateMap.Web.Features.Transcript;
 using DebateMap.Web.Live;
@@ -13,20 +14,24 @@ internal static class Transcripts
 {
     public static void MapTranscripts(this WebApplication app)
     {
-        app.MapGet("/api/debates/{key}/transcript", async (string key, LiveDebates live, Actor actor, CancellationToken cancellation) =>
-            Answer(await live.OpenAsync(actor, new DebateKey(key), cancellation))).Needs(Right.Read);
+        app.MapGet("/api/debates/{key}/transcript", async (string key, LiveDebates live, LiveTalk talk, Actor actor, CancellationToken cancellation) =>
+            Answer(await live.OpenAsync(actor, new DebateKey(key), cancellation), await talk.FreezesAsync(actor, new DebateKey(key), cancellation))).Needs(Right.Read);
+        app.MapGet("/api/debates/{key}/draft/transcript", async (string key, LiveTalk talk, Actor actor, CancellationToken cancellation) =>
+            Answer(await talk.WithDraftAsync(actor, new DebateKey(key), cancellation), await talk.FreezesAsync(actor, new DebateKey(key), cancellation))).Needs(Right.Propose);
         app.MapGet("/api/debates/{key}/at/{revision:int}/transcript", async (string key, int revision, LiveDebates live, Actor actor, CancellationToken cancellation) =>
-            Answer(await live.OpenAsync(actor, new DebateKey(key), revision, cancellation))).Needs(Right.Read);
+            Answer(await live.OpenAsync(actor, new DebateKey(key), revision, cancellation), [])).Needs(Right.Read);
         app.MapGet("/api/debates/{key}/suggestions", async (string key, LiveDebates live, Actor actor, CancellationToken cancellation) =>
             await live.OpenAsync(actor, new DebateKey(key), cancellation) is { } stored ? Results.Json(Ghosts(stored.Debate)) : Results.NotFound()).Needs(Right.Read);
+        app.MapGet("/api/debates/{key}/draft/suggestions", async (string key, LiveTalk talk, Actor actor, CancellationToken cancellation) =>
+            await talk.WithDraftAsync(actor, new DebateKey(key), cancellation) is { } with ? Results.Json(Ghosts(with.Debate)) : Results.NotFound()).Needs(Right.Propose);
     }
 
-    private static IResult Answer(StoredDebate? stored) => stored is null ? Results.NotFound() : Results.Json(Page(stored));
+    private static IResult Answer(StoredDebate? stored, IReadOnlyList<Freeze> freezes) => stored is null ? Results.NotFound() : Results.Json(Page(stored, freezes));
 
-    internal static TranscriptPage Page(StoredDebate stored)
+    internal static TranscriptPage Page(StoredDebate stored, IReadOnlyList<Freeze> freezes)
     {
         var debate = stored.Debate;
-        return new(stored.Revision, [.. debate.Turns.Select((turn, i) => ForTurn(debate, turn, i + 1))], [.. debate.Annotations.Select(a => Passage(debate, a))]);
+        return new(stored.Revision, [.. debate.Turns.Select((turn, i) => ForTurn(debate, turn, i + 1, freezes))], [.. debate.Annotations.Select(a => Passage(debate, a))]);
     }
 
     internal static IEnumerable<PassagePage> Ghosts(Debate debate) => Suggestions.On(debate).Select(named =>
@@ -37,11 +42,12 @@ internal static class Transcripts
             $"Suggested: {People.Name(debate, suggestion.Speaker)}, {look.Word}{(suggestion.Claim is { } claim ? $": {claim}" : "")}");
     });
 
-    private static TurnPage ForTurn(Debate debate, Turn turn, int number)
+    private static TurnPage ForTurn(Debate debate, Turn turn, int number, IReadOnlyList<Freeze> freezes)
     {
         var name = People.Name(debate, turn.Speaker);
         return new(turn.Id.Value, number, name, People.Initials(name), People.Colour(debate, turn.Speaker),
-            turn.QuotedBy is { } by ? People.Name(debate, by) : null, turn.At?.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture), turn.Text);
+            turn.QuotedBy is { } by ? People.Name(debate, by) : null, turn.At?.ToString("d MMM yyyy, HH:mm", CultureInfo.InvariantCulture), turn.Text,
+            freezes.FirstOrDefault(f => f.Covers(debate, turn.Id)) is { } freeze ? $"Frozen by {freeze.By}, {When.Exactly(freeze.At)}" : null);
     }
 
     private static PassagePage Passage(Debate debate, Annotation annotation)
@@ -57,7 +63,7 @@ internal static class Transcripts
 internal sealed record TranscriptPage(int Revision, IReadOnlyList<TurnPage> Turns, IReadOnlyList<PassagePage> Annotations);
 
 /// <summary>One turn as shown.</summary>
-internal sealed record TurnPage(string Id, int Number, string Name, string Initials, string Colour, string? QuotedBy, string? At, string Text);
+internal sealed record TurnPage(string Id, int Number, string Name, string Initials, string Colour, string? QuotedBy, string? At, string Text, string? Frozen);
 
 /// <summary>One annotated passage as shown.</summary>
 internal sealed record PassagePage(string Id, string Turn, int Start, int End, string Family, string Letter, string Label);

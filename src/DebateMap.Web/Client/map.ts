@@ -44,7 +44,7 @@ class MapView {
   private connecting = false;
   private onlyPath = false;
 
-  constructor(private readonly root: HTMLElement, private readonly url: string, private readonly layout: Layout, private lit: string[], private readonly target: DotNetTarget) {
+  constructor(private readonly root: HTMLElement, private url: string, private readonly layout: Layout, private lit: string[], private readonly target: DotNetTarget) {
     this.kept = keptByUrl.get(url) ?? { wish: { a: null, b: null, open: {}, revealed: [], around: null }, places: new Map(), view: null };
     keptByUrl.set(url, this.kept);
     this.look = readLook(root);
@@ -65,8 +65,9 @@ class MapView {
     fillLegend(root.querySelector(".signs")!, this.look);
   }
 
-  /** Draws the newest revision, and how two people stand to one another in it. */
-  async show(of: { a: string | null; b: string | null }): Promise<void> {
+  /** Draws the newest revision, or what is being proposed on it, and how two people stand to one another in it. */
+  async show(of: { url: string; a: string | null; b: string | null }): Promise<void> {
+    this.url = of.url;
     Object.assign(this.kept.wish, { a: of.a, b: of.b });
     // What is selected is to be seen.
     if (this.data === null || this.drawing.of(this.lit).empty()) this.want(this.lit);

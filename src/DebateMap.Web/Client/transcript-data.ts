@@ -9,6 +9,8 @@ export interface TurnData {
   quotedBy: string | null;
   at: string | null;
   text: string;
+  /** Who froze it and when; null where it can be changed. */
+  frozen: string | null;
 }
 
 export interface AnnotationData {

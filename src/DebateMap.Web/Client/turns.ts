@@ -72,6 +72,7 @@ export class Turns {
     header.append(mark, name);
     if (turn.quotedBy) header.append(aside(`quoted by ${turn.quotedBy}`));
     if (turn.at) header.append(aside(turn.at));
+    if (turn.frozen) header.append(lock(turn.frozen));
     const edit = document.createElement("button");
     edit.type = "button";
     edit.className = "edit-turn";
@@ -94,6 +95,15 @@ export class Turns {
     if (!target.classList.contains("turn-text")) return;
     for (const text of this.texts.values()) text.tabIndex = text === target ? 0 : -1;
   }
+}
+
+function lock(why: string): HTMLElement {
+  const span = document.createElement("span");
+  span.className = "frozen-turn";
+  span.title = why;
+  span.setAttribute("role", "img");
+  span.setAttribute("aria-label", why);
+  return span;
 }
 
 function aside(text: string): HTMLElement {

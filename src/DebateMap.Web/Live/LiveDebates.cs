@@ -84,6 +84,9 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
     /// <summary>Access changed by what was done on this server: others are to be told.</summary>
     internal event Action<DebateKey?>? AccessChanged;
 
+    /// <summary>Lets the pages on other servers ask anew for all that is beside a debate; those here were told.</summary>
+    internal void TellOtherServers(DebateKey key) => AccessChanged?.Invoke(key);
+
     private void TellAccess(DebateKey? key)
     {
         foreach (var watching in _watchingAccess.Where(w => key is null || w.Key is null || w.Key == key))
@@ -114,6 +117,12 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
     /// <summary>Does again what the actor took back last.</summary>
     public async Task<CommitResult> RedoAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
         await PermitAsync(actor, key, cancellation) is { } permit ? Told(await store.RedoAsync(key, actor.Name, permit, cancellation)) : new CommitResult.Gone();
+
+    /// <summary>Writes an open proposal as a revision, and that it was accepted; as it was made, or as the actor's draft has it.</summary>
+    /// <returns><see cref="CommitResult.Gone"/> where it is not theirs to decide.</returns>
+    internal async Task<CommitResult> AcceptAsync(Actor actor, DebateKey key, int number, string account, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Moderate, cancellation) && await PermitAsync(actor, key, cancellation) is { } permit
+            ? Told(await store.AcceptAsync(key, number, actor.Name, account, permit, cancellation)) : new CommitResult.Gone();
 
     /// <summary>The claims that somebody added, those that are gone included.</summary>
     public async Task<IReadOnlySet<ClaimId>> ClaimsAddedByAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>

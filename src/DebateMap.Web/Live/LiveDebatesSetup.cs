@@ -12,6 +12,7 @@ internal static class LiveDebatesSetup
         services.AddSingleton<Gate>();
         services.AddSingleton<LiveDebates>();
         services.AddHostedService<OtherServers>();
+        services.AddSingleton<LiveTalk>();
         if (mode == Mode.Personal)
             services.AddSingleton(Actor.OfThisMachine);
         else

@@ -18,6 +18,7 @@ namespace DebateMap.Web.Features.Home;
 public sealed partial class HomePage
 {
     private IReadOnlyList<DebateListing>? _debates;
+    private IReadOnlyDictionary<DebateKey, int> _waiting = new Dictionary<DebateKey, int>();
     private DebateKey? _asked;
     private string? _progress;
     private string? _problem;
@@ -25,6 +26,9 @@ public sealed partial class HomePage
 
     [Inject]
     public required LiveDebates Live { get; init; }
+
+    [Inject]
+    public required LiveTalk Talk { get; init; }
 
     [Inject]
     public required Actor Actor { get; init; }
@@ -47,7 +51,12 @@ public sealed partial class HomePage
 
     protected override async Task OnInitializedAsync() => await RefreshAsync();
 
-    private async Task RefreshAsync() => _debates = await Live.ListAsync(Actor, CancellationToken.None);
+    private async Task RefreshAsync()
+    {
+        var debates = await Live.ListAsync(Actor, CancellationToken.None);
+        _waiting = await Talk.WaitingAsync(Actor, debates, CancellationToken.None);
+        _debates = debates;
+    }
 
     private async Task ImportAsync(InputFileChangeEventArgs e)
     {

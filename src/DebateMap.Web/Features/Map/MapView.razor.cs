@@ -28,13 +28,13 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
     [Inject]
     public required AssetUrls AssetUrls { get; init; }
 
-    private Shown Now => new(Desk.Stored.Revision, Desk.Pair?.A.Value, Desk.Pair?.B.Value);
+    private Shown Now => new(Url, Desk.Version.Revision, Desk.Version.Draft, Desk.Pair?.A.Value, Desk.Pair?.B.Value);
 
     private Record? SelectedRecord => Desk.Selected is { Kind: RecordKind.Claim or RecordKind.Inference } key ? Desk.Debate.Find(key) : null;
 
     private int? At => Desk.Past ? Desk.Stored.Revision : null;
 
-    private string Url => At is { } revision ? $"/api/debates/{Desk.Stored.Key.Value}/at/{revision}/map" : $"/api/debates/{Desk.Stored.Key.Value}/map";
+    private string Url => $"{Desk.Api}/map";
 
     private string OutlineUrl => WorkspaceUrl.Of(Desk.Stored.Key, View.Outline, Desk.Selected, Desk.Pair, Desk.Targets, At);
 
@@ -159,5 +159,5 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
     private static RecordKey KeyOf(ClaimId claim) => new(RecordKind.Claim, claim.Value);
 
     /// <summary>What the drawing depends on.</summary>
-    private sealed record Shown(int Revision, string? A, string? B);
+    private sealed record Shown(string Url, int Revision, int Draft, string? A, string? B);
 }

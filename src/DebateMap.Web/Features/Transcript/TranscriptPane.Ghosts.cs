@@ -63,7 +63,7 @@ public sealed partial class TranscriptPane
     {
         if (_view is null || Desk.ReadOnly || Desk.Debate.Turns.Count == 0)
             return;
-        _waiting = await _view.InvokeAsync<int>("loadGhosts", $"/api/debates/{Desk.Stored.Key.Value}/suggestions");
+        _waiting = await _view.InvokeAsync<int>("loadGhosts", $"{Desk.Api}/suggestions");
         await InvokeAsync(StateHasChanged);
     }
 

@@ -17,7 +17,7 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
     private IJSObjectReference? _module;
     private IJSObjectReference? _view;
     private DotNetObjectReference<TranscriptPane>? _self;
-    private int _shown;
+    private (int, int, int) _shown;
     private RecordKey? _emphasised;
     private string? _problem;
 
@@ -34,9 +34,7 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
     [Parameter]
     public bool Annotating { get; set; }
 
-    private string Url => Desk.Past
-        ? $"/api/debates/{Desk.Stored.Key.Value}/at/{Desk.Stored.Revision}/transcript"
-        : $"/api/debates/{Desk.Stored.Key.Value}/transcript?revision={Desk.Stored.Revision}";
+    private string Url => $"{Desk.Api}/transcript{(Desk.Past ? "" : $"?revision={Desk.Stored.Revision}")}";
 
     /// <summary>A passage was selected in the browser, perhaps by the key of an act.</summary>
     [JSInvokable]
@@ -96,7 +94,7 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
             _self = DotNetObjectReference.Create(this);
             await LoadAsync();
         }
-        else if (_view is not null && _shown != Desk.Stored.Revision)
+        else if (_view is not null && _shown != Desk.Version)
         {
             await LoadAsync();
         }
@@ -110,7 +108,7 @@ public sealed partial class TranscriptPane : DeskComponent, IAsyncDisposable
 
     private async Task LoadAsync()
     {
-        _shown = Desk.Stored.Revision;
+        _shown = Desk.Version;
         try
         {
             if (_view is null)

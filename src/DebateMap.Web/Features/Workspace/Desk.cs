@@ -10,13 +10,14 @@ namespace DebateMap.Web.Features.Workspace;
 /// What one person has in front of them: the newest snapshot, one selection shared by all views, a pair and its targets.
 /// Lives as long as the page.
 /// </summary>
-public sealed class Desk : IDisposable
+public sealed partial class Desk : IDisposable
 {
     private readonly LiveDebates _live;
     private readonly Actor _actor;
     private readonly IDisposable? _watching;
     private readonly Visit? _visit;
     private readonly PairReport _report;
+    private StoredDebate _stored;
     private (Debate? Of, DebateSearch By) _search = (null, new(Debate.Empty));
 
     /// <param name="live">The debates.</param>
@@ -31,7 +32,7 @@ public sealed class Desk : IDisposable
         _live = live;
         _report = new(() => Worked?.Invoke());
         _actor = actor;
-        Stored = stored;
+        _stored = stored;
         Pair = Pairs.Default(stored.Debate);
         _watching = past ? null : live.Watch(stored.Key, newest => Arrived?.Invoke(newest));
         _visit = past ? null : live.Presence.Enter(stored.Key, actor, () => Worked?.Invoke());
@@ -53,10 +54,10 @@ public sealed class Desk : IDisposable
     public Standing Standing { get; private set; }
 
     /// <summary>Whether nothing is edited here: it is past, or not for them to change.</summary>
-    public bool ReadOnly => Past || !May(Right.Change);
+    public bool ReadOnly => Past || (Proposing is null && (Talk.WholeFrozen is not null || !May(Right.Change)));
 
-    /// <summary>The snapshot that is shown.</summary>
-    public StoredDebate Stored { get; private set; }
+    /// <summary>The snapshot that is shown; with what is being proposed, where something is.</summary>
+    public StoredDebate Stored => Proposing?.Draft.Seen ?? _stored;
 
     /// <summary>The debate that is shown.</summary>
     public Debate Debate => Stored.Debate;
@@ -112,7 +113,8 @@ public sealed class Desk : IDisposable
     public bool May(Right right) => AccessTable.May(Standing, right);
 
     /// <summary>Whether they may say what somebody thinks: anybody, or themselves.</summary>
-    public bool MaySpeakFor(ParticipantId person) => !Past && (May(Right.Change) || (May(Right.SpeakForSelf) && Standing.Participant == person));
+    public bool MaySpeakFor(ParticipantId person) => 
+        !ReadOnly || (!Past && Talk.WholeFrozen is null && May(Right.SpeakForSelf) && Standing.Participant == person);
 
     /// <summary>They became something else in the debate.</summary>
     public void Become(Standing standing)
@@ -144,9 +146,10 @@ public sealed class Desk : IDisposable
     /// <summary>Shows a snapshot that arrived, unless a newer one is already shown.</summary>
     public void Take(StoredDebate newest)
     {
-        if (newest.Revision <= Stored.Revision)
+        if (newest.Revision <= _stored.Revision)
             return;
-        Stored = newest;
+        _stored = newest;
+        MoveDraft();
         Pair = Pair is { } pair && Debate.Participants.Contains(pair.A) && Debate.Participants.Contains(pair.B) ? pair : Pairs.Default(Debate);
         Targets = Targets.Where(Debate.Claims.Contains).ToItems();
         if (Selected is { } selected && Debate.Find(selected) is null)
@@ -167,6 +170,8 @@ public sealed class Desk : IDisposable
         Clash = null;
         if (Past)
             return Refuse();
+        if (Proposing is { } proposing)
+            return Noted(await proposing.ChangeAsync(changes, summary, madeOn ?? Stored.Revision), summary);
         var result = await _live.CommitAsync(_actor, Stored.Key, madeOn ?? Stored.Revision, changes, summary, CancellationToken.None);
         if (result is CommitResult.Conflicted conflicted)
             Clash = new(conflicted.Insisting, summary, conflicted.Conflicts);
@@ -187,6 +192,8 @@ public sealed class Desk : IDisposable
     {
         if (Past)
             return Refuse();
+        if (Proposing is { } proposing)
+            return Noted(await proposing.UndoAsync(), "taken back");
         var result = await _live.UndoAsync(_actor, Stored.Key, CancellationToken.None);
         Tell(result, "undone");
         return result;
@@ -197,19 +204,25 @@ public sealed class Desk : IDisposable
     {
         if (Past)
             return Refuse();
+        if (Proposing is { } proposing)
+            return Noted(await proposing.RedoAsync(), "done again");
         var result = await _live.RedoAsync(_actor, Stored.Key, CancellationToken.None);
         Tell(result, "done again");
         return result;
     }
 
     /// <summary>Writes the user's version over the other one, as they chose.</summary>
-    public Task InsistAsync() => Clash is { } clash ? ChangeAsync(clash.Changes, clash.Summary) : Task.CompletedTask;
+    public Task InsistAsync() => Proposing?.Draft.Clash is not null ? ChooseAsync(mine: true)
+        : Clash is { } clash ? ChangeAsync(clash.Changes, clash.Summary) : Task.CompletedTask;
 
     /// <summary>Leaves the other one's version, as the user chose.</summary>
-    public void GiveWay()
+    public Task GiveWayAsync()
     {
+        if (Proposing?.Draft.Clash is not null)
+            return ChooseAsync(mine: false);
         Clash = null;
         Changed?.Invoke();
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>

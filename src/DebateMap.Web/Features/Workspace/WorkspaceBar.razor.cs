@@ -24,6 +24,20 @@ public sealed partial class WorkspaceBar : DeskComponent
     [Parameter]
     public EventCallback<((ParticipantId A, ParticipantId B)? Pair, Items<ClaimId> On)> OnCompare { get; set; }
 
+    private string Waits => string.Join(", ", new[]
+    {
+        Counted(Desk.Talk.ToDecide.Count(), "proposal to decide", "proposals to decide"),
+        Counted(Desk.Talk.Decided.Count(), "proposal of yours decided", "proposals of yours decided"),
+        Counted(Desk.Talk.Waiting.Count(), "thread", "threads"),
+    }.OfType<string>());
+
+    private static string? Counted(int count, string one, string many) => count switch
+    {
+        0 => null,
+        1 => $"1 {one}",
+        _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {many}"),
+    };
+
     private async Task AddParticipantAsync()
     {
         var id = new FreshIds(Desk.Debate).Next<ParticipantId>();

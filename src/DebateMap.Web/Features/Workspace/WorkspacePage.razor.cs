@@ -27,9 +27,13 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     private DotNetObjectReference<WorkspacePage>? _self;
     private IJSObjectReference? _keys;
     private IDisposable? _watchingAccess;
+    private IDisposable? _watchingTalk;
 
     [Inject]
     public required LiveDebates Live { get; init; }
+
+    [Inject]
+    public required LiveTalk Talk { get; init; }
 
     [Inject]
     public required Actor Actor { get; init; }
@@ -85,6 +89,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _watchingAccess?.Dispose();
+        _watchingTalk?.Dispose();
         LeaveDesk();
         await _keys.LetGoAsync("stop");
         _self?.Dispose();
@@ -121,6 +126,8 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         // Watched before it is asked, so that nothing falls between.
         _watchingAccess?.Dispose();
         _watchingAccess = Live.WatchAccess(key, OnAccessChanged);
+        _watchingTalk?.Dispose();
+        _watchingTalk = Talk.Watch(key, OnTalk);
         var standing = await Live.StandingAsync(Actor, key, CancellationToken.None);
         var stored = await Live.OpenAsync(Actor, key, At, CancellationToken.None);
         LeaveDesk();
@@ -129,6 +136,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
             return;
         _marked = null;
         _desk = new Desk(Live, Actor, stored, standing, past: At is not null);
+        _desk.Hear(await Talk.StateAsync(Actor, key, CancellationToken.None));
         _desk.Changed += OnDeskChanged;
         _desk.Arrived += OnArrived;
         _desk.Worked += OnWorked;
@@ -152,7 +160,10 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         var standing = await Live.StandingAsync(Actor, new(Key), CancellationToken.None);
         if (AccessTable.May(standing, Right.Read) && await Live.OpenAsync(Actor, new(Key), CancellationToken.None) is not null)
         {
+            if (_desk is { Proposing: not null } && !AccessTable.May(standing, Right.Propose))
+                _desk.EndProposing("You may not propose changes here any more; what you had in the making is kept", failed: true);
             _desk?.Become(standing);
+            await HearAsync();
             return;
         }
 
@@ -162,6 +173,14 @@ public sealed partial class WorkspacePage : IAsyncDisposable
     }
 
     private void OnAccessChanged() => _ = OnPageAsync(AskAnewAsync);
+
+    private void OnTalk() => _ = OnPageAsync(HearAsync);
+
+    private async Task HearAsync()
+    {
+        var said = await Talk.StateAsync(Actor, new(Key), CancellationToken.None);
+        _desk?.Hear(said);
+    }
 
     private void OnArrived(StoredDebate newest) => _ = OnPageAsync(() => OnDesk(desk => desk.Take(newest)));
 

@@ -24,6 +24,9 @@ public enum View
 
     /// <summary>Who changed what, and when.</summary>
     History,
+
+    /// <summary>What is said beside the debate: proposals, notes, what is frozen.</summary>
+    Talk,
 }
 
 /// <summary>What goes for every view.</summary>

@@ -1,0 +1,204 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace DebateMap.Storage.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class Talk : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Freezes",
+                columns: table => new
+                {
+                    Debate = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    From = table.Column<string>(type: "TEXT", nullable: true),
+                    To = table.Column<string>(type: "TEXT", nullable: true),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Freezes", x => new { x.Debate, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Freezes_Debates_Debate",
+                        column: x => x.Debate,
+                        principalTable: "Debates",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoteReads",
+                columns: table => new
+                {
+                    Debate = table.Column<string>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    Thread = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpTo = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteReads", x => new { x.Debate, x.Account, x.Thread });
+                    table.ForeignKey(
+                        name: "FK_NoteReads_Debates_Debate",
+                        column: x => x.Debate,
+                        principalTable: "Debates",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notes",
+                columns: table => new
+                {
+                    Debate = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Thread = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Record = table.Column<string>(type: "TEXT", nullable: false),
+                    Label = table.Column<string>(type: "TEXT", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ResolvedBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notes", x => new { x.Debate, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Notes_Debates_Debate",
+                        column: x => x.Debate,
+                        principalTable: "Debates",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProposalDrafts",
+                columns: table => new
+                {
+                    Debate = table.Column<string>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    Edits = table.Column<int>(type: "INTEGER", nullable: true),
+                    Step = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProposalDrafts", x => new { x.Debate, x.Account });
+                    table.ForeignKey(
+                        name: "FK_ProposalDrafts_Debates_Debate",
+                        column: x => x.Debate,
+                        principalTable: "Debates",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Proposals",
+                columns: table => new
+                {
+                    Debate = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Author = table.Column<string>(type: "TEXT", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    BasedOn = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changes = table.Column<string>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: true),
+                    Seen = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Proposals", x => new { x.Debate, x.Number });
+                    table.ForeignKey(
+                        name: "FK_Proposals_Debates_Debate",
+                        column: x => x.Debate,
+                        principalTable: "Debates",
+                        principalColumn: "Key",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "NoteMentions",
+                columns: table => new
+                {
+                    Debate = table.Column<string>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    Thread = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NoteMentions", x => new { x.Debate, x.Number, x.Account });
+                    table.ForeignKey(
+                        name: "FK_NoteMentions_Notes_Debate_Number",
+                        columns: x => new { x.Debate, x.Number },
+                        principalTable: "Notes",
+                        principalColumns: new[] { "Debate", "Number" },
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_NoteMentions_Account",
+                table: "NoteMentions",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notes_Account",
+                table: "Notes",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notes_Debate_Thread",
+                table: "Notes",
+                columns: new[] { "Debate", "Thread" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Account",
+                table: "Proposals",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Proposals_Debate_State",
+                table: "Proposals",
+                columns: new[] { "Debate", "State" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Freezes");
+
+            migrationBuilder.DropTable(
+                name: "NoteMentions");
+
+            migrationBuilder.DropTable(
+                name: "NoteReads");
+
+            migrationBuilder.DropTable(
+                name: "ProposalDrafts");
+
+            migrationBuilder.DropTable(
+                name: "Proposals");
+
+            migrationBuilder.DropTable(
+                name: "Notes");
+        }
+    }
+}
