@@ -64,8 +64,8 @@ internal sealed class FoldedText
         'ł' or 'Ł' => "l",
         'đ' or 'Đ' => "d",
         'ı' => "i",
-        // Half a surrogate pair stands for nothing.
-        0xFFFD => "\uFFFD",
+        // Half a surrogate pair stands for nothing, and U+FFFE is no character: .NET does not normalise it.
+        0xFFFD or 0xFFFE => "\uFFFD",
         _ => string.Concat(Rune.ToLowerInvariant(rune).ToString().Normalize(NormalizationForm.FormD)
             .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)),
     };

@@ -91,7 +91,8 @@ internal sealed class SpeakerKeys
     private static string Slug(string name)
     {
         var slug = new StringBuilder();
-        foreach (var c in name.Normalize(NormalizationForm.FormD))
+        // U+FFFE is no character, and .NET does not normalise a text that holds it.
+        foreach (var c in name.Replace('\uFFFE', '-').Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 slug.Append(char.ToLowerInvariant(c));

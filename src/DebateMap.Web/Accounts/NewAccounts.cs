@@ -8,6 +8,7 @@ namespace DebateMap.Web.Accounts;
 public sealed class NewAccounts(UserManager<Account> accounts, TimeProvider time)
 {
     private const int NameLength = 60;
+    private const string UnfitCharacters = "A name holds no @ and no control characters.";
 
     /// <summary>Makes one, or says everything that is wrong with what was given.</summary>
     /// <param name="name">The name that others will see.</param>
@@ -16,6 +17,9 @@ public sealed class NewAccounts(UserManager<Account> accounts, TimeProvider time
     /// <param name="administrator">Whether they look after the server's accounts.</param>
     public async Task<(Account? Made, IReadOnlyList<string> Problems)> MakeAsync(string? name, string? email, string? password, bool administrator = false)
     {
+        // U+FFFE is no character, and .NET does not normalise a text that holds it.
+        if (name?.Contains('\uFFFE', StringComparison.Ordinal) == true)
+            return (null, [UnfitCharacters]);
         var account = new Account
         {
             UserName = (name ?? "").Trim().Normalize(NormalizationForm.FormC),
@@ -37,7 +41,7 @@ public sealed class NewAccounts(UserManager<Account> accounts, TimeProvider time
     public static string? Fault(string name) =>
         name.Length == 0 ? "Give a name: it is what others see."
         : name.Length > NameLength ? $"The name has more than {NameLength} characters."
-        : name.Any(char.IsControl) || name.Contains('@', StringComparison.Ordinal) ? "A name holds no @ and no control characters."
+        : name.Any(char.IsControl) || name.Contains('@', StringComparison.Ordinal) ? UnfitCharacters
         : null;
 
     /// <summary>Identity's faults in words.</summary>

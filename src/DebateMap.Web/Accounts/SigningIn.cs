@@ -28,6 +28,8 @@ public sealed class SigningIn(
     /// <summary>By name or mail address, and password.</summary>
     public async Task<SignInAnswer> ByPasswordAsync(string name, string password, bool remember)
     {
+        // No name holds U+FFFE, and .NET does not normalise a text that does.
+        name = name.Replace('\uFFFE', '\uFFFD');
         var account = await accounts.FindByNameAsync(name) ?? (name.Contains('@', StringComparison.Ordinal) ? await accounts.FindByEmailAsync(name) : null);
         var hash = account?.PasswordHash ?? (_nobodysHash ??= hasher.HashPassword(new Account(), Guid.NewGuid().ToString()));
         var right = hasher.VerifyHashedPassword(account ?? new Account(), hash, password) != PasswordVerificationResult.Failed;

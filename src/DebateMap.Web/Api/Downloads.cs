@@ -36,7 +36,8 @@ internal static class Downloads
     internal static string FileName(Debate debate)
     {
         var words = new StringBuilder();
-        foreach (var c in debate.Heading.Title.Normalize(NormalizationForm.FormD))
+        // U+FFFE is no character, and .NET does not normalise a text that holds it.
+        foreach (var c in debate.Heading.Title.Replace('\uFFFE', '-').Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(c))
                 words.Append(char.ToLowerInvariant(c));
