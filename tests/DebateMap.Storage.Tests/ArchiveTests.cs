@@ -112,7 +112,7 @@ public sealed class ArchiveTests(Databases databases) : IDisposable
     [InlineData("\"number\":2,", "\"number\":3,", "line 3: is revision 3, which does not follow revision 1")]
     [InlineData("\"text\":\"Claim 2\"", "\"text\":\"Claim 1\"", "line 3: revision 2 changes claim \"c2\", which is not what the revisions before it made of it")]
     [InlineData("\"summary\":\"Edit\",", "\"mood\":\"good\",\"summary\":\"Edit\",", "line 2: is not as expected: The JSON property 'mood' could not be mapped")]
-    [InlineData("\"kind\":\"claim\"", "\"kind\":\"dream\"", "line 2: is not as expected: A revision changes a \"dream\"")]
+    [InlineData("\"kind\":\"claim\"", "\"kind\":\"dream\"", "line 2: is not as expected: A \"dream\" is changed")]
     [InlineData("\"effects\":[", "\"effects\":[7,", "line 2: is not as expected: ")]
     [InlineData("\"author\"", "author", "cannot be read: ")]
     [InlineData("\"text\":\"Better\"", "\"text\":\"\"", "claims[c2].text: ")]

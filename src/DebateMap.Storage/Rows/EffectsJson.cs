@@ -51,7 +51,7 @@ internal static class EffectsJson
 
     /// <summary>The kind of that name.</summary>
     public static Kind KindOf(string name) =>
-        ByName.GetValueOrDefault(name) ?? throw new InvalidDataException($"The database holds a change of a \"{name}\", which this version of DebateMap does not know.");
+        ByName.GetValueOrDefault(name) ?? throw new InvalidDataException($"A \"{name}\" is changed, which this version of DebateMap does not know.");
 
     /// <summary>What is written, as text.</summary>
     public static string Text(Action<Utf8JsonWriter> write)
