@@ -109,7 +109,7 @@ public sealed class DebateMembers(Gate gate, Memberships memberships, Invitation
             return No(Refused);
         if (!await invitations.RevokeAsync(invitation.Id, key, cancellation))
             return No(Invited.UsedMeanwhile);
-        await ToldAsync(actor, key, "took back the invitation of", invitation.ForWhom, cancellation);
+        await ToldAsync(actor, key, "took back the invitation", invitation.ForWhom, cancellation);
         return Yes($"The link for {invitation.ForWhom} does not work any more.");
     }
 

@@ -54,7 +54,7 @@ public sealed class ServerAccounts(
             return No(Refused);
         if (!await invitations.RevokeAsync(invitation.Id, null, cancellation))
             return No(Invited.UsedMeanwhile);
-        await WriteAsync(actor, "took back the invitation to the server of", invitation.ForWhom, cancellation);
+        await WriteAsync(actor, "took back the invitation to the server", invitation.ForWhom, cancellation);
         return Yes($"The link for {invitation.ForWhom} does not work any more.");
     }
 
@@ -82,7 +82,7 @@ public sealed class ServerAccounts(
     {
         var own = actor.Caller!.Account == account;
         await sessions.EndAllAsync(account, own ? actor.Caller.Session : null, cancellation);
-        await TellAsync(actor, "signed all browsers out of", person.Name, cancellation);
+        await TellAsync(actor, "signed out everywhere", person.Name, cancellation);
         return Yes(own ? "All your other browsers are signed out." : $"All browsers of {person.Name} are signed out.");
     }, cancellation);
 
@@ -93,7 +93,7 @@ public sealed class ServerAccounts(
         var code = await WithAsync(account, async (accounts, found) => (await accounts.GeneratePasswordResetTokenAsync(found), true));
         if (code is null)
             return No(Gone);
-        await WriteAsync(actor, "made a link for a new password of", person.Name, cancellation);
+        await WriteAsync(actor, "made a link for a new password", person.Name, cancellation);
         return Yes(AccountUrls.Reset(account, code));
     }, cancellation);
 

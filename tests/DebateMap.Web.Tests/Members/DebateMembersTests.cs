@@ -77,7 +77,7 @@ public sealed class DebateMembersTests
                 ("took out of the debate", "Other"),
                 ("decided: whoever has the link reads it, signed in or not; it stands in no list; annotators propose changes", null),
                 ("made an annotator", "Other"),
-                ("took back the invitation of", "Dora"),
+                ("took back the invitation", "Dora"),
                 ("invited as a participant (Ben)", "Dora"),
             ], log.Select(e => (e.What, e.Whom)));
         Assert.All(log, e => Assert.Equal(("Owner", key.Value, "192.0.2.7"), (e.Who, e.Debate, e.Address)));
