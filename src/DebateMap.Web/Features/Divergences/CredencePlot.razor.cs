@@ -18,6 +18,7 @@ public sealed partial class CredencePlot : DeskComponent, IAsyncDisposable
     private Analysis? _ordered;
     private ElementReference _root;
     private DotNetObjectReference<CredencePlot>? _self;
+    private bool _left;
     private IJSObjectReference? _module;
     private IJSObjectReference? _serving;
 
@@ -64,6 +65,7 @@ public sealed partial class CredencePlot : DeskComponent, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Dispose();
+        _left = true;
         _self?.Dispose();
         await _serving.LetGoAsync("stop");
         await _module.LetGoAsync();
@@ -85,6 +87,13 @@ public sealed partial class CredencePlot : DeskComponent, IAsyncDisposable
             return;
         _self = DotNetObjectReference.Create(this);
         _module = await Js.ImportAsync(AssetUrls, "credences");
+        // The view may have been left while its script came.
+        if (_left)
+        {
+            await _module.LetGoAsync();
+            return;
+        }
+
         _serving = await _module.InvokeAsync<IJSObjectReference>("serve", _root, _self);
     }
 

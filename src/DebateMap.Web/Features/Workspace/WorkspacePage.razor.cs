@@ -112,7 +112,8 @@ public sealed partial class WorkspacePage : IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (_desk is null || ReferenceEquals(_wired, _desk))
+        // The desk can be there before what shows it is drawn: it is wired after the drawing that has its parts.
+        if (_desk is null || ReferenceEquals(_wired, _desk) || _divider.Id is null)
             return;
         _wired = _desk;
         _self ??= DotNetObjectReference.Create(this);
@@ -151,7 +152,7 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         desk.Arrived -= OnArrived;
         desk.Worked -= OnWorked;
         desk.Dispose();
-        _desk = null;
+        (_desk, _divider, _panes) = (null, default, default);
     }
 
     /// <summary>What is not theirs to see any more goes from the screen at once.</summary>
