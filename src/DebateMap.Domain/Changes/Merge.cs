@@ -32,10 +32,22 @@ public static class Merge
     /// <param name="newest">The newest snapshot.</param>
     /// <param name="since">The revisions that came after the one the change set was made against, oldest first.</param>
     /// <param name="mine">The change set.</param>
-    public static MergeOutcome Onto(Debate newest, IEnumerable<Revision> since, ChangeSet mine)
+    public static MergeOutcome Onto(Debate newest, IEnumerable<Revision> since, ChangeSet mine) => Over(newest, since.SelectMany(r => r.Effects), mine);
+
+    /// <summary>The same for a change set that was made against a snapshot which is at hand: what came since is how the two snapshots differ.</summary>
+    /// <param name="newest">The newest snapshot.</param>
+    /// <param name="basis">The snapshot that the change set was made against.</param>
+    /// <param name="mine">The change set.</param>
+    public static MergeOutcome Onto(Debate newest, Debate basis, ChangeSet mine) => Over(newest, Effect.Between(basis, newest), mine);
+
+    /// <summary>The same for what was done since, record by record, in order.</summary>
+    /// <param name="newest">The newest snapshot.</param>
+    /// <param name="since">What was done to each record since the change set was made.</param>
+    /// <param name="mine">The change set.</param>
+    public static MergeOutcome Over(Debate newest, IEnumerable<Effect> since, ChangeSet mine)
     {
         var theirs = new Dictionary<RecordKey, Placed?>();
-        foreach (var effect in since.SelectMany(r => r.Effects))
+        foreach (var effect in since)
             theirs.TryAdd(effect.Key, effect.Before);
         if (!mine.Changes.Any(c => theirs.ContainsKey(c.Key)))
             return new MergeOutcome.Clean(mine, []);

@@ -83,7 +83,7 @@ public sealed class ProposalDraft
     {
         if (newest.Revision <= Basis.Revision)
             return;
-        switch (Merge.Onto(newest.Debate, Since(newest), Changes))
+        switch (Merge.Onto(newest.Debate, Basis.Debate, Changes))
         {
             case MergeOutcome.Clean clean:
                 Land(newest, clean.Changes);
@@ -110,17 +110,14 @@ public sealed class ProposalDraft
         Misfit = applied.Faults;
         if (applied.ValueOrDefault is not { } with)
             return;
-        var since = Since(newest);
+        var since = Effect.Between(Basis.Debate, newest.Debate);
         (_done, _undone) = (Moved(_done, newest, since), Moved(_undone, newest, since));
         (Basis, Changes, Seen) = (newest, Drafting.Then(newest.Debate, ChangeSet.Empty, changes), newest with { Debate = with });
     }
 
     /// <summary>The steps that still fit.</summary>
-    private static Stack<ChangeSet> Moved(Stack<ChangeSet> steps, StoredDebate newest, Revision[] since) => new(steps.Reverse()
-        .Select(s => Merge.Onto(newest.Debate, since, s) is MergeOutcome.Clean clean && newest.Debate.Apply(clean.Changes) is Result<Debate>.Ok ? clean.Changes : null).OfType<ChangeSet>());
-
-    // Merging asks of what came since only what it did to each record, so the difference of the two snapshots says enough.
-    private Revision[] Since(StoredDebate newest) => [new(newest.Revision, "", default, "", Effect.Between(Basis.Debate, newest.Debate))];
+    private static Stack<ChangeSet> Moved(Stack<ChangeSet> steps, StoredDebate newest, Items<Effect> since) => new(steps.Reverse()
+        .Select(s => Merge.Over(newest.Debate, since, s) is MergeOutcome.Clean clean && newest.Debate.Apply(clean.Changes) is Result<Debate>.Ok ? clean.Changes : null).OfType<ChangeSet>());
 
     private bool Walk(Stack<ChangeSet> from, Stack<ChangeSet> to)
     {

@@ -18,8 +18,7 @@ public sealed record ProposalSight(Debate? After, Items<Effect> Effects, Items<F
     /// <param name="changes">What it changes.</param>
     public static ProposalSight Of(Debate basis, Debate now, ChangeSet changes)
     {
-        var since = new Revision(0, "", default, "", Effect.Between(basis, now));
-        var (wanted, conflicts) = Merge.Onto(now, [since], changes) switch
+        var (wanted, conflicts) = Merge.Onto(now, basis, changes) switch
         {
             MergeOutcome.Conflict conflict => (conflict.Insisting, conflict.Conflicts),
             MergeOutcome.Clean clean => (clean.Changes, []),

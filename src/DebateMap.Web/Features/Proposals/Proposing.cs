@@ -93,7 +93,6 @@ public sealed class Proposing(LiveDebates live, LiveTalk talk, Actor actor, Prop
     {
         if (madeOn >= Draft.Basis.Revision || await live.OpenAsync(actor, Key, madeOn, CancellationToken.None) is not { } then)
             return new MergeOutcome.Clean(changes, []);
-        var since = new Revision(Draft.Basis.Revision, "", default, "", Effect.Between(then.Debate, Draft.Basis.Debate));
-        return Merge.Onto(Draft.Seen.Debate, [since], changes);
+        return Merge.Over(Draft.Seen.Debate, Effect.Between(then.Debate, Draft.Basis.Debate), changes);
     }
 }
