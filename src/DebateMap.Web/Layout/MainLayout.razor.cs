@@ -1,16 +1,12 @@
-using DebateMap.Web.Access;
-using DebateMap.Web.Accounts;
-using DebateMap.Web.Live;
 using Microsoft.AspNetCore.Components;
 
 namespace DebateMap.Web.Layout;
 
 /// <summary>Theme and the places where menus, dialogs and messages appear.</summary>
-public sealed partial class MainLayout : IDisposable
+public sealed partial class MainLayout
 {
     // What was prerendered is handed in anew with every navigation: what was chosen since is kept apart from it.
     private bool? _chosen;
-    private IDisposable? _watching;
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -20,15 +16,6 @@ public sealed partial class MainLayout : IDisposable
 
     [Inject]
     public required AssetUrls AssetUrls { get; init; }
-
-    [Inject]
-    public required LiveDebates Live { get; init; }
-
-    [Inject]
-    public required Gate Gate { get; init; }
-
-    [Inject]
-    public required Actor Actor { get; init; }
 
     [CascadingParameter]
     public HttpContext? Http { get; init; }
@@ -51,18 +38,7 @@ public sealed partial class MainLayout : IDisposable
 
     protected override void OnInitialized()
     {
-        if (Actor.Caller is not null && RendererInfo.IsInteractive)
-            _watching = Live.WatchAccess(null, () => _ = InvokeAsync(LeaveIfSignedOutAsync));
         AssetUrls.Take(Assets);
         Dark ??= Http?.Request.Cookies[Theme.DarkCookie] == "1";
-    }
-
-    public void Dispose() => _watching?.Dispose();
-
-    /// <summary>A session can be ended from elsewhere: what is on the screen goes with it.</summary>
-    private async Task LeaveIfSignedOutAsync()
-    {
-        if (await Gate.AccountAsync(Actor, CancellationToken.None) is null)
-            Navigation.NavigateTo(AccountUrls.SignIn(new Uri(Navigation.Uri).PathAndQuery), forceLoad: true);
     }
 }

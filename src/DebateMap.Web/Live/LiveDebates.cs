@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Storage.Accounts;
@@ -13,20 +12,17 @@ namespace DebateMap.Web.Live;
 /// </summary>
 public sealed class LiveDebates(DebateStore store, Gate gate)
 {
-    private readonly Lock _lock = new();
+    private readonly Watchers<StoredDebate> _watching = new();
+    private readonly Watchers<DebateKey?> _watchingAccess = new();
 
     /// <summary>Who has which debate open.</summary>
     public Presence Presence { get; } = new();
-
-    private ImmutableList<Watching> _watching = [];
-    private ImmutableList<WatchingAccess> _watchingAccess = [];
 
     /// <summary>What somebody is in a debate at this moment.</summary>
     public Task<Standing> StandingAsync(Actor actor, DebateKey key, CancellationToken cancellation) => gate.StandingAsync(actor, key, cancellation);
 
     /// <summary>The newest snapshot, or null where there is no such debate or it is not for this reader.</summary>
-    public async Task<StoredDebate?> OpenAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
-        await gate.MayAsync(actor, key, Right.Read, cancellation) ? await store.OpenAsync(key, cancellation) : null;
+    public Task<StoredDebate?> OpenAsync(Actor actor, DebateKey key, CancellationToken cancellation) => OpenAsync(actor, key, null, cancellation);
 
     /// <summary>A debate as it was at a revision, or the newest snapshot where none is given; null where there is none for this reader.</summary>
     public async Task<StoredDebate?> OpenAsync(Actor actor, DebateKey key, int? at, CancellationToken cancellation) =>
@@ -54,24 +50,12 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
         await gate.MayAsync(actor, key, Right.Read, cancellation) ? await store.AuthorsAsync(key, cancellation) : [];
 
     /// <summary>Calls <paramref name="changed"/> with each new revision of a debate, on any thread, until disposed. They may come out of order.</summary>
-    public IDisposable Watch(DebateKey key, Action<StoredDebate> changed)
-    {
-        var watching = new Watching(this, key, changed);
-        lock (_lock)
-            _watching = _watching.Add(watching);
-        return watching;
-    }
+    public IDisposable Watch(DebateKey key, Action<StoredDebate> changed) => _watching.Add(key, changed);
 
     /// <summary>Calls <paramref name="changed"/> whenever somebody's role in a debate or who may see it may have changed, on any thread, until disposed.</summary>
     /// <param name="key">The debate; null for any.</param>
     /// <param name="changed">What to call.</param>
-    public IDisposable WatchAccess(DebateKey? key, Action changed)
-    {
-        var watching = new WatchingAccess(this, key, changed);
-        lock (_lock)
-            _watchingAccess = _watchingAccess.Add(watching);
-        return watching;
-    }
+    public IDisposable WatchAccess(DebateKey? key, Action changed) => _watchingAccess.Add(key, _ => changed());
 
     /// <summary>Tells every open page to ask anew what its reader may do.</summary>
     /// <param name="key">The debate; null where it may be any.</param>
@@ -87,11 +71,7 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
     /// <summary>Lets the pages on other servers ask anew for all that is beside a debate; those here were told.</summary>
     internal void TellOtherServers(DebateKey key) => AccessChanged?.Invoke(key);
 
-    private void TellAccess(DebateKey? key)
-    {
-        foreach (var watching in _watchingAccess.Where(w => key is null || w.Key is null || w.Key == key))
-            watching.Changed();
-    }
+    private void TellAccess(DebateKey? key) => _watchingAccess.Tell(key, key);
 
     /// <summary>The debates that somebody may find in a list, newest change first.</summary>
     public async Task<IReadOnlyList<DebateListing>> ListAsync(Actor actor, CancellationToken cancellation) =>
@@ -158,7 +138,7 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
             TellAccess(news.Key);
         if (news is { Access: true, Key: not null })
             return;
-        foreach (var open in _watching.Select(w => w.Key).Where(k => news.Key is null || k == news.Key).Distinct())
+        foreach (var open in _watching.Keys.Where(k => news.Key is null || k == news.Key))
         {
             if (await store.OpenAsync(open, cancellation) is { } now)
                 Tell(now);
@@ -172,35 +152,5 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
         return result;
     }
 
-    private void Tell(StoredDebate now)
-    {
-        foreach (var watching in _watching.Where(w => w.Key == now.Key))
-            watching.Changed(now);
-    }
-
-    private sealed class Watching(LiveDebates owner, DebateKey key, Action<StoredDebate> changed) : IDisposable
-    {
-        public DebateKey Key => key;
-
-        public Action<StoredDebate> Changed => changed;
-
-        public void Dispose()
-        {
-            lock (owner._lock)
-                owner._watching = owner._watching.Remove(this);
-        }
-    }
-
-    private sealed class WatchingAccess(LiveDebates owner, DebateKey? key, Action changed) : IDisposable
-    {
-        public DebateKey? Key => key;
-
-        public Action Changed => changed;
-
-        public void Dispose()
-        {
-            lock (owner._lock)
-                owner._watchingAccess = owner._watchingAccess.Remove(this);
-        }
-    }
+    private void Tell(StoredDebate now) => _watching.Tell(now.Key, now);
 }

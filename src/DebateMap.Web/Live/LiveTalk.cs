@@ -15,17 +15,10 @@ public sealed partial class LiveTalk(LiveDebates live, Gate gate, Proposals prop
 {
     private static readonly Fault NotTheirs = new("", "you may not do this in this debate any more: ask its owner");
 
-    private readonly Lock _lock = new();
-    private ImmutableList<Watching> _watching = [];
+    private readonly Watchers<DebateKey> _watching = new();
 
     /// <summary>Calls <paramref name="changed"/> whenever something was said about a debate, on any thread, until disposed.</summary>
-    public IDisposable Watch(DebateKey key, Action changed)
-    {
-        var watching = new Watching(this, key, changed);
-        lock (_lock)
-            _watching = _watching.Add(watching);
-        return watching;
-    }
+    public IDisposable Watch(DebateKey key, Action changed) => _watching.Add(key, _ => changed());
 
     /// <summary>All that is said about a debate, as far as it is for this reader.</summary>
     public async Task<TalkState> StateAsync(Actor actor, DebateKey key, CancellationToken cancellation)
@@ -60,22 +53,8 @@ public sealed partial class LiveTalk(LiveDebates live, Gate gate, Proposals prop
 
     private void Tell(DebateKey key)
     {
-        foreach (var watching in _watching.Where(w => w.Key == key))
-            watching.Changed();
+        _watching.Tell(key, key);
         live.TellOtherServers(key);
-    }
-
-    private sealed class Watching(LiveTalk owner, DebateKey key, Action changed) : IDisposable
-    {
-        public DebateKey Key => key;
-
-        public Action Changed => changed;
-
-        public void Dispose()
-        {
-            lock (owner._lock)
-                owner._watching = owner._watching.Remove(this);
-        }
     }
 }
 

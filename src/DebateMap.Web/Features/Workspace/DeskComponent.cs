@@ -1,9 +1,10 @@
+using DebateMap.Web.Layout;
 using Microsoft.AspNetCore.Components;
 
 namespace DebateMap.Web.Features.Workspace;
 
 /// <summary>A part of the workspace: renders anew whenever what is on the desk changes.</summary>
-public abstract class DeskComponent : ComponentBase, IDisposable
+public abstract class DeskComponent : ToldComponent, IDisposable
 {
     [CascadingParameter]
     public required Desk Desk { get; set; }
@@ -20,19 +21,6 @@ public abstract class DeskComponent : ComponentBase, IDisposable
     /// <summary>Called whenever the desk changed, before rendering anew.</summary>
     protected virtual void OnDeskChanged()
     {
-    }
-
-    /// <summary>Begins work that nobody awaits; what goes wrong is handed to the renderer, which shows and logs it.</summary>
-    protected async Task BeginAsync(Func<Task> work)
-    {
-        try
-        {
-            await InvokeAsync(work);
-        }
-        catch (InvalidOperationException failure)
-        {
-            await DispatchExceptionAsync(failure);
-        }
     }
 
     protected virtual void Dispose(bool disposing) => Desk.Changed -= Refresh;

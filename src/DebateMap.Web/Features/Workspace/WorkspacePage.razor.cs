@@ -11,7 +11,7 @@ using MudBlazor;
 namespace DebateMap.Web.Features.Workspace;
 
 /// <summary>A debate: transcript beside one of its views. The address holds what is shown.</summary>
-public sealed partial class WorkspacePage : IAsyncDisposable
+public sealed partial class WorkspacePage : ToldComponent, IAsyncDisposable
 {
     private Desk? _desk;
     private bool _missing;
@@ -173,9 +173,9 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         StateHasChanged();
     }
 
-    private void OnAccessChanged() => _ = OnPageAsync(AskAnewAsync);
+    private void OnAccessChanged() => _ = BeginAsync(AskAnewAsync);
 
-    private void OnTalk() => _ = OnPageAsync(HearAsync);
+    private void OnTalk() => _ = BeginAsync(HearAsync);
 
     private async Task HearAsync()
     {
@@ -183,28 +183,15 @@ public sealed partial class WorkspacePage : IAsyncDisposable
         _desk?.Hear(said);
     }
 
-    private void OnArrived(StoredDebate newest) => _ = OnPageAsync(() => OnDesk(desk => desk.Take(newest)));
+    private void OnArrived(StoredDebate newest) => _ = BeginAsync(() => OnDesk(desk => desk.Take(newest)));
 
-    private void OnWorked() => _ = OnPageAsync(() => OnDesk(desk => desk.Refresh()));
+    private void OnWorked() => _ = BeginAsync(() => OnDesk(desk => desk.Refresh()));
 
     private Task OnDesk(Action<Desk> act)
     {
         if (_desk is { } desk)
             act(desk);
         return Task.CompletedTask;
-    }
-
-    /// <summary>Nobody awaits this, so what goes wrong is handed to the renderer, which shows and logs it.</summary>
-    private async Task OnPageAsync(Func<Task> act)
-    {
-        try
-        {
-            await InvokeAsync(act);
-        }
-        catch (InvalidOperationException failure)
-        {
-            await DispatchExceptionAsync(failure);
-        }
     }
 
     private void OnDeskChanged()
