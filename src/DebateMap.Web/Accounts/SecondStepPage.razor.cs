@@ -39,7 +39,7 @@ public sealed partial class SecondStepPage
 
     protected override async Task OnInitializedAsync()
     {
-        if (Actor.Caller is not { } caller || await Users.FindByIdAsync(caller.Account) is not { } account)
+        if (await Users.OfAsync(Actor) is not { } account)
             return;
         _account = account;
         _on = await Users.GetTwoFactorEnabledAsync(account);

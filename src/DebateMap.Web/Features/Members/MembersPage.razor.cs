@@ -2,7 +2,6 @@ using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Storage.Accounts;
 using DebateMap.Web.Access;
-using DebateMap.Web.Accounts;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Live;
 using Microsoft.AspNetCore.Components;
@@ -10,24 +9,17 @@ using Microsoft.AspNetCore.Components;
 namespace DebateMap.Web.Features.Members;
 
 /// <summary>Who is a member of a debate, who is invited, who else may see it, and what was decided about that.</summary>
-public sealed partial class MembersPage : IDisposable
+public sealed partial class MembersPage : InvitingPage
 {
     private static readonly IReadOnlyList<(string, string)> _roles = [.. RoleWords.Given.Select(r => (r.ToString(), RoleWords.Of(r)))];
     private Membership? _now;
     private bool _gone;
-    private bool _busy;
     private int _refreshed;
     private string? _asked;
-    private (bool Done, string Sentence)? _told;
-    private (string Title, string Url)? _link;
     private (string Account, Role Role)? _half;
-    private string _forWhom = "";
-    private string _email = "";
     private Role _role = Role.Annotator;
     private ParticipantId? _participant;
-    private int _days = 7;
     private AuditTable? _audit;
-    private IDisposable? _watching;
 
     [Parameter]
     public required string Key { get; set; }
@@ -35,51 +27,15 @@ public sealed partial class MembersPage : IDisposable
     [Inject]
     public required DebateMembers Members { get; init; }
 
-    [Inject]
-    public required LiveDebates Live { get; init; }
-
-    [Inject]
-    public required InvitationMail Mails { get; init; }
-
-    [Inject]
-    public required Actor Actor { get; init; }
-
-    [Inject]
-    public required NavigationManager Navigation { get; init; }
-
     private DebateKey Debate => new(Key);
 
     private string DebateUrl => WorkspaceUrl.Of(Debate, View.Outline);
 
-    public void Dispose() => _watching?.Dispose();
-
-    protected override async Task OnInitializedAsync()
-    {
-        if (RendererInfo.IsInteractive)
-            _watching = Live.WatchAccess(Debate, () => _ = OnPageAsync());
-        await RefreshAsync();
-    }
+    protected override DebateKey? About => Debate;
 
     private bool IsMe(Member member) => member.Account == Actor.Caller?.Account;
 
-    /// <summary>Nobody awaits this, so what goes wrong is handed to the renderer, which shows and logs it.</summary>
-    private async Task OnPageAsync()
-    {
-        try
-        {
-            await InvokeAsync(async () =>
-            {
-                await RefreshAsync();
-                StateHasChanged();
-            });
-        }
-        catch (InvalidOperationException failure)
-        {
-            await DispatchExceptionAsync(failure);
-        }
-    }
-
-    private async Task RefreshAsync()
+    protected override async Task RefreshAsync()
     {
         _now = await Members.ShowAsync(Actor, Debate, CancellationToken.None);
         _gone = _now is null;
@@ -99,7 +55,7 @@ public sealed partial class MembersPage : IDisposable
         if (_half is null)
             await TellAsync(await Members.SetAsync(Actor, Debate, member.Account, role, member.Participant, CancellationToken.None));
         else
-            _told = (false, $"Now choose which participant {member.Name} is: that is whose words they confirm and correct.");
+            Told = (false, $"Now choose which participant {member.Name} is: that is whose words they confirm and correct.");
     }
 
     private async Task ChangeParticipantAsync(Member member, string? value)
@@ -121,31 +77,10 @@ public sealed partial class MembersPage : IDisposable
 
     private async Task InviteAsync()
     {
-        var email = _email.Trim();
-        if (email.Length > 0 && Mail.Fault(email) is { } fault)
-        {
-            _told = (false, fault);
-            return;
-        }
-
-        _busy = true;
-        var forWhom = string.IsNullOrWhiteSpace(_forWhom) ? email : _forWhom;
-        var made = await Members.InviteAsync(Actor, Debate, new(_role, _participant, forWhom, _days), CancellationToken.None);
-        if (made is Result<string>.Ok ok)
-        {
-            var url = Navigation.ToAbsoluteUri(AccountUrls.Invitation(ok.Content).TrimStart('/')).ToString();
-            _link = ($"For {forWhom.Trim()}, as {RoleWords.A(_role)}.", url);
-            (_told, _forWhom, _email, _participant) = (null, "", "", null);
-            if (email.Length > 0)
-                Tell(await Mails.SendAsync(email, Actor.Name, $"the debate “{_now!.Title}”", url, _days, CancellationToken.None));
-            await RefreshAsync();
-        }
-        else
-        {
-            Tell(made);
-        }
-
-        _busy = false;
+        if (await InviteAsync(
+            forWhom => Members.InviteAsync(Actor, Debate, new(_role, _participant, forWhom, Days), CancellationToken.None),
+            forWhom => $"For {forWhom}, as {RoleWords.A(_role)}.", $"the debate “{_now!.Title}”"))
+            _participant = null;
     }
 
     private async Task RevokeAsync(Invitation invitation) => await TellAsync(await Members.RevokeAsync(Actor, Debate, invitation, CancellationToken.None));
@@ -157,9 +92,6 @@ public sealed partial class MembersPage : IDisposable
         Tell(result);
         await RefreshAsync();
     }
-
-    private void Tell(Result<string> result) =>
-        _told = result is Result<string>.Ok ok ? (true, ok.Content) : (false, string.Join(" ", result.Faults.Select(f => f.Message)));
 
     private List<(string, string)> Participants(ParticipantId? chosen)
     {
