@@ -33,11 +33,7 @@ app.UseErrorPages();
 app.UseSecurityHeaders();
 app.UseSameOrigin();
 if (mode == Mode.Team)
-{
-    app.UseAuthentication();
-    app.UseRateLimiter();
-}
-
+    app.UseAccounts();
 app.UseEndpointGate(app.Services.GetRequiredService<Gate>());
 app.UseAntiforgery();
 app.MapStaticAssets().Needs(Right.Visit);

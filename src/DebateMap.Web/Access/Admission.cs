@@ -35,12 +35,11 @@ internal static class Admissions
             return needs.OnlyForTeams || needs.Right == Right.Administer ? Admission.Hidden : Admission.Welcome;
         if (needs.Right == Right.Visit)
             return Admission.Welcome;
-        var signedIn = await gate.AccountAsync(actor, cancellation) is not null;
         if (!AccessTable.IsOfDebate(needs.Right))
-            return signedIn && gate.May(actor, needs.Right) ? Admission.Welcome : signedIn ? Admission.Hidden : Admission.SignIn;
+            return await gate.AccountAsync(actor, cancellation) is null ? Admission.SignIn : gate.May(actor, needs.Right) ? Admission.Welcome : Admission.Hidden;
         var standing = key is null ? Storage.Accounts.Standing.None : await gate.StandingAsync(actor, new DebateKey(key), cancellation);
         return AccessTable.May(standing, needs.Right) ? Admission.Welcome
-            : !signedIn ? Admission.SignIn
+            : await gate.AccountAsync(actor, cancellation) is null ? Admission.SignIn
             : AccessTable.May(standing, Right.Read) ? Admission.Refused : Admission.Hidden;
     }
 }

@@ -4,6 +4,7 @@ using DebateMap.Web.Hosting;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace DebateMap.Web.Accounts;
 
@@ -55,6 +56,16 @@ internal static class AccountsSetup
         services.AddScoped<NewAccounts>();
         services.AddScoped<Arrivals>();
         services.AddScoped<BackFromElsewhere>();
+    }
+
+    /// <summary>
+    /// Finds out who asks, and slows who guesses. Styles and scripts are for everybody: to look up a session for each of a page's would
+    /// ask the database as often.
+    /// </summary>
+    public static void UseAccounts(this WebApplication app)
+    {
+        app.UseWhen(http => http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null, branch => branch.UseAuthentication());
+        app.UseRateLimiter();
     }
 
     private static void Choose(IdentityOptions options)

@@ -11,6 +11,8 @@ namespace DebateMap.Web.Hosting;
 /// </summary>
 internal static partial class RateLimits
 {
+    public const string AttemptsKey = "Limits:AttemptsPerMinute", LinksKey = "Limits:LinksPerMinute", FilesKey = "Limits:FilesPerMinute";
+
     private const int Attempts = 10;
     private const int Links = 30;
     private const int Files = 120;
@@ -18,8 +20,8 @@ internal static partial class RateLimits
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var (attempts, links, files) = (configuration.GetValue("Limits:AttemptsPerMinute", Attempts), configuration.GetValue("Limits:LinksPerMinute", Links),
-            configuration.GetValue("Limits:FilesPerMinute", Files));
+        var (attempts, links, files) = (configuration.GetValue(AttemptsKey, Attempts), configuration.GetValue(LinksKey, Links),
+            configuration.GetValue(FilesKey, Files));
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -33,9 +33,9 @@ internal static class Settings
         Setting.Text(Elsewhere.SecretKey),
         Setting.Text(Elsewhere.NameKey),
         Setting.Flag(Elsewhere.MakesAccountsKey),
-        Setting.Whole("Limits:AttemptsPerMinute", 1, MostPerMinute, "requests"),
-        Setting.Whole("Limits:LinksPerMinute", 1, MostPerMinute, "requests"),
-        Setting.Whole("Limits:FilesPerMinute", 1, MostPerMinute, "requests"),
+        Setting.Whole(RateLimits.AttemptsKey, 1, MostPerMinute, "requests"),
+        Setting.Whole(RateLimits.LinksKey, 1, MostPerMinute, "requests"),
+        Setting.Whole(RateLimits.FilesKey, 1, MostPerMinute, "requests"),
         .. SmtpSettings.Keys.Select(Setting.Text), // Judged together, as one depends on the other.
         Setting.WebAddress(OtlpEndpoint),
     ];
