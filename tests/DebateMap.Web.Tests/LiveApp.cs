@@ -1,6 +1,7 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Storage.Accounts;
+using DebateMap.Web.Accounts;
 using DebateMap.Web.Hosting;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Live;
@@ -21,7 +22,9 @@ internal sealed class LiveApp : IAsyncDisposable
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:DebateMap"] = $"Data Source={Path.Combine(_folder, "test.db")}" };
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddDebateStorage(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        services.AddDebateStorage(configuration);
+        services.AddAccounts(configuration, mode);
         services.AddLiveDebates(mode);
         _services = services.BuildServiceProvider();
     }

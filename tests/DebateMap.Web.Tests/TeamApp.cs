@@ -1,12 +1,9 @@
 using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Storage.Accounts;
-using DebateMap.Web.Accounts;
 using DebateMap.Web.Hosting;
 using DebateMap.Web.Live;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DebateMap.Web.Tests;
@@ -14,35 +11,22 @@ namespace DebateMap.Web.Tests;
 /// <summary>A team's services on a database file of its own, without the web around them.</summary>
 internal sealed class TeamApp : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("debatemap-team-").FullName;
-    private readonly ServiceProvider _services;
-
-    public TeamApp()
-    {
-        var settings = new Dictionary<string, string?> { ["ConnectionStrings:DebateMap"] = $"Data Source={Path.Combine(_folder, "test.db")}" };
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddDebateStorage(configuration);
-        services.AddAccounts(configuration, Mode.Team);
-        services.AddLiveDebates(Mode.Team);
-        _services = services.BuildServiceProvider();
-    }
+    private readonly LiveApp _app = new(Mode.Team);
 
     public T Get<T>()
-        where T : notnull => _services.GetRequiredService<T>();
+        where T : notnull => _app.Services.GetRequiredService<T>();
 
     public static async Task<TeamApp> StartAsync()
     {
         var app = new TeamApp();
-        await DatabaseStart.MigrateAsync(app._services, CancellationToken.None);
+        await app._app.InitializeAsync();
         return app;
     }
 
     /// <summary>Somebody who has an account and is signed in.</summary>
     public async Task<Actor> SignInAsync(string name, bool administrator = false)
     {
-        await using var scope = _services.CreateAsyncScope();
+        await using var scope = _app.Services.CreateAsyncScope();
         var account = new Account { UserName = name, Created = TimeProvider.System.GetUtcNow(), Administrator = administrator };
         if (await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, "staple horse gravel") is { Succeeded: false } failed)
             throw new InvalidOperationException(failed.ToString());
@@ -55,13 +39,9 @@ internal sealed class TeamApp : IAsyncDisposable
         (await Get<LiveDebates>().CreateAsync(owner, SmallDebate.Argued, "made it", CancellationToken.None))!.Key;
 
     /// <summary>Makes somebody a member.</summary>
-    public async Task JoinAsync(DebateKey key, Actor actor, Role role, ParticipantId? participant = null) =>
-        await Get<Memberships>().SetAsync(key, actor.Caller!.Account, role, participant, CancellationToken.None);
+    /// <returns>False where the debate would be left without an owner.</returns>
+    public Task<bool> JoinAsync(DebateKey key, Actor actor, Role role, ParticipantId? participant = null) =>
+        Get<Memberships>().SetAsync(key, actor.Caller!.Account, role, participant, CancellationToken.None);
 
-    public async ValueTask DisposeAsync()
-    {
-        await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-    }
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

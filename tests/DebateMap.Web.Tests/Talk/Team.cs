@@ -2,10 +2,7 @@ using DebateMap.Domain;
 using DebateMap.Storage;
 using DebateMap.Storage.Accounts;
 using DebateMap.Web.Features.Workspace;
-using DebateMap.Web.Hosting;
 using DebateMap.Web.Live;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace DebateMap.Web.Tests.Talk;
@@ -13,17 +10,19 @@ namespace DebateMap.Web.Tests.Talk;
 /// <summary>A debate with somebody in each role, all of whom are signed in.</summary>
 internal sealed class Team : IAsyncDisposable
 {
-    private readonly LiveApp _app = new(Mode.Team);
+    private readonly TeamApp _app;
 
-    public LiveDebates Live => _app.Live;
+    private Team(TeamApp app) => _app = app;
 
-    public LiveTalk Talk => _app.Services.GetRequiredService<LiveTalk>();
+    public LiveDebates Live => _app.Get<LiveDebates>();
 
-    public Memberships Memberships => _app.Services.GetRequiredService<Memberships>();
+    public LiveTalk Talk => _app.Get<LiveTalk>();
 
-    public Sessions Sessions => _app.Services.GetRequiredService<Sessions>();
+    public Memberships Memberships => _app.Get<Memberships>();
 
-    public AuditLog Audit => _app.Services.GetRequiredService<AuditLog>();
+    public Sessions Sessions => _app.Get<Sessions>();
+
+    public AuditLog Audit => _app.Get<AuditLog>();
 
     public DebateKey Key { get; private set; }
 
@@ -39,10 +38,9 @@ internal sealed class Team : IAsyncDisposable
 
     public static async Task<Team> MeetAsync()
     {
-        var team = new Team();
-        await team._app.InitializeAsync();
+        var team = new Team(await TeamApp.StartAsync());
         team.Owner = await team.SignUpAsync("Olga Owner");
-        team.Key = (await team.Live.CreateAsync(team.Owner, SmallDebate.Argued, "made it", CancellationToken.None))!.Key;
+        team.Key = await team._app.DebateOfAsync(team.Owner);
         team.Moderator = await team.JoinAsync("Mo Moderator", Role.Moderator);
         team.Annotator = await team.JoinAsync("Ann", Role.Annotator);
         team.Participant = await team.JoinAsync("Ben", Role.Participant, SmallDebate.Ben);
@@ -53,19 +51,11 @@ internal sealed class Team : IAsyncDisposable
     public async Task<Actor> JoinAsync(string name, Role role, ParticipantId? participant = null)
     {
         var actor = await SignUpAsync(name);
-        Assert.True(await Memberships.SetAsync(Key, actor.Caller!.Account, role, participant, CancellationToken.None));
+        Assert.True(await _app.JoinAsync(Key, actor, role, participant));
         return actor;
     }
 
-    public async Task<Actor> SignUpAsync(string name)
-    {
-        var account = new Account { UserName = name, NormalizedUserName = name.ToUpperInvariant() };
-        await using var context = await _app.Services.GetRequiredService<IDbContextFactory<DebateContext>>().CreateDbContextAsync();
-        context.Users.Add(account);
-        await context.SaveChangesAsync();
-        var secret = await Sessions.BeginAsync(account.Id, "a browser", [], DateTimeOffset.MaxValue.AddYears(-1), CancellationToken.None);
-        return new Actor(name, new Caller(account.Id, Storage.Accounts.Sessions.IdOf(secret)));
-    }
+    public Task<Actor> SignUpAsync(string name) => _app.SignInAsync(name);
 
     /// <summary>A page of the debate that somebody has open.</summary>
     public async Task<Desk> OpenAsync(Actor actor)
@@ -78,5 +68,5 @@ internal sealed class Team : IAsyncDisposable
 
     public async Task<TalkState> HearAsync(Actor actor) => await Talk.StateAsync(actor, Key, CancellationToken.None);
 
-    public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
 }
