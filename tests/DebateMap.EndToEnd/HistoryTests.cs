@@ -120,6 +120,7 @@ public sealed class HistoryTests(World world) : BrowserTest(world)
         await CheckAsync("comparison");
         await page.GotoAsync($"{new Uri(page.Url).AbsolutePath}/at/2?view=outline&select=claim:c1");
         await Expect(workspace.Inspector.Locator("dl.facts")).ToContainTextAsync(Better);
+        await Expect(workspace.Rows.First).ToBeAttachedAsync();
         await CheckAsync("past state");
 
         Assert.True(found.Count == 0, string.Join('\n', found));
