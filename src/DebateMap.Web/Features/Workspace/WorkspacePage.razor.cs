@@ -57,6 +57,10 @@ public sealed partial class WorkspacePage : ToldComponent, IAsyncDisposable
     [SupplyParameterFromQuery(Name = "view")]
     public string? ViewName { get; set; }
 
+    /// <summary>Which part of the view, where it has several.</summary>
+    [SupplyParameterFromQuery(Name = "part")]
+    public string? Part { get; set; }
+
     [SupplyParameterFromQuery(Name = "select")]
     public string? Selection { get; set; }
 
@@ -204,7 +208,7 @@ public sealed partial class WorkspacePage : ToldComponent, IAsyncDisposable
 
     private string? SelectionText() => _desk?.Selected is { } s ? $"{Kinds.Of(s.Kind).Name}:{s.Id}" : null;
 
-    private string UrlOf(View view) => WorkspaceUrl.Of(_desk!.Stored.Key, view, _desk.Selected, _desk.Pair, _desk.Targets, At);
+    private string UrlOf(View view) => WorkspaceUrl.Of(_desk!, view, view == _view ? Part : null);
 
     private void Show(View view)
     {

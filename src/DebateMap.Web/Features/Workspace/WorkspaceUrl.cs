@@ -19,6 +19,12 @@ public enum View
     /// <summary>Where two people part.</summary>
     Divergence,
 
+    /// <summary>Claims on which minds would change: the moderators' board, forecasts, the search for one.</summary>
+    Cruxes,
+
+    /// <summary>What others say that each participant thinks, for them to confirm.</summary>
+    Confirm,
+
     /// <summary>The summary that leaves as Markdown.</summary>
     Summary,
 
@@ -36,7 +42,7 @@ public static class Views
     public static IReadOnlyList<View> All { get; } = Enum.GetValues<View>();
 
     /// <summary>The letter that leads to a view after g.</summary>
-    public static string LetterOf(View view) => view.ToString()[..1].ToLowerInvariant();
+    public static string LetterOf(View view) => view == View.Confirm ? "w" : view.ToString()[..1].ToLowerInvariant();
 }
 
 /// <summary>The addresses of a workspace: debate, view, selection, pair and targets, so that links can be shared and back works.</summary>
@@ -49,9 +55,13 @@ public static class WorkspaceUrl
     /// <param name="pair">The two who are compared.</param>
     /// <param name="on">What they are compared on.</param>
     /// <param name="at">The revision of a past state; null for the newest.</param>
-    public static string Of(DebateKey key, View view, RecordKey? selected = null, (ParticipantId A, ParticipantId B)? pair = null, Items<ClaimId> on = default, int? at = null)
+    /// <param name="part">Which part of the view, where it has several.</param>
+    public static string Of(
+        DebateKey key, View view, RecordKey? selected = null, (ParticipantId A, ParticipantId B)? pair = null, Items<ClaimId> on = default, int? at = null, string? part = null)
     {
         var parts = new List<string> { $"view={Words.Of(view)}" };
+        if (part is not null)
+            parts.Add($"part={Uri.EscapeDataString(part)}");
         if (selected is { } record)
             parts.Add($"select={Kinds.Of(record.Kind).Name}:{Uri.EscapeDataString(record.Id)}");
         if (pair is { } two)
@@ -60,6 +70,10 @@ public static class WorkspaceUrl
         var state = at is { } revision ? string.Create(CultureInfo.InvariantCulture, $"/at/{revision}") : "";
         return $"/debates/{key.Value}{state}?{string.Join('&', parts)}";
     }
+
+    /// <summary>The address of a part of a view, with what a desk has in front of it.</summary>
+    public static string Of(Desk desk, View view, string? part = null) =>
+        Of(desk.Stored.Key, view, desk.Selected, desk.Pair, desk.Targets, desk.Past ? desk.Stored.Revision : null, part);
 
     /// <summary>Where an owner says who is a member, and who may see it.</summary>
     public static string Members(DebateKey key) => $"/debates/{key.Value}/members";
