@@ -26,6 +26,15 @@ public sealed partial class LiveTalk
         return written;
     }
 
+    /// <summary>Writes down what somebody adds to an answer of theirs, for those who work on the map; they themselves need not read notes.</summary>
+    /// <returns>Why not; null where it is written.</returns>
+    internal async Task<Fault?> CommentAsync(string author, string account, DebateKey key, RecordKey record, string label, string text, CancellationToken cancellation)
+    {
+        var written = await notes.AddAsync(key, record, label, null, author, account, text, [], cancellation);
+        Tell(key);
+        return written.Faults is [var fault, ..] ? fault : null;
+    }
+
     /// <summary>Says that a thread is settled, or that it is not.</summary>
     public async Task ResolveAsync(Actor actor, DebateKey key, int thread, bool resolved, CancellationToken cancellation)
     {
