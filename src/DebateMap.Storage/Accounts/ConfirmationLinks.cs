@@ -90,12 +90,12 @@ public sealed class ConfirmationLinks(IDbContextFactory<DebateContext> contexts,
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Revoked, now), cancellation).ConfigureAwait(false) > 0;
     }
 
-    /// <summary>Takes back all that somebody made in a debate.</summary>
-    public async Task RevokeThoseByAsync(DebateKey debate, string by, CancellationToken cancellation)
+    /// <summary>Takes back all that somebody made, in a debate or (null) in any.</summary>
+    public async Task RevokeThoseByAsync(DebateKey? debate, string by, CancellationToken cancellation)
     {
-        var now = UtcTime.Now(time);
+        var (key, now) = (debate?.Value, UtcTime.Now(time));
         await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
-        await context.ConfirmationLinks.Where(l => l.Debate == debate.Value && l.By == by && l.Revoked == null)
+        await context.ConfirmationLinks.Where(l => (key == null || l.Debate == key) && l.By == by && l.Revoked == null)
             .ExecuteUpdateAsync(set => set.SetProperty(l => l.Revoked, now), cancellation).ConfigureAwait(false);
     }
 

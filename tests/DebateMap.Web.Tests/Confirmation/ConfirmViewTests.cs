@@ -129,6 +129,12 @@ public sealed class ConfirmViewTests : BunitContext
         Assert.Equal(["Ben (you)", "Ann"], view.FindAll(".person-row .name").Select(n => n.TextContent));
         Assert.Contains("Ann says that you reject it.", Card(view, "Claim root").TextContent, StringComparison.Ordinal);
         Assert.Empty(view.FindAll(".person-links"));
+        await Card(view, "Claim root").QuerySelector("textarea")!.ChangeAsync(new() { Value = "I never said so" });
+        await Card(view, "Claim root").QuerySelector("input[value=accept]")!.ChangeAsync(new() { Value = "accept" });
+        await Press(view, "Claim root", "Save the correction");
+        Assert.Equal("I never said so", Assert.Single((await team.HearAsync(team.Moderator)).Waiting).Notes[0].Text);
+        Assert.Contains("corrected: you accept it", Card(view, "Claim root").TextContent, StringComparison.Ordinal);
+        await Press(view, "Claim root", "Take my answer back");
         await Press(view, "Claim root", "I confirm it");
         Assert.Equal((Basis.Confirmed, SmallDebate.Ben), (desk.Debate.Positions[^1].Basis, desk.Debate.Positions[^1].Participant));
 
