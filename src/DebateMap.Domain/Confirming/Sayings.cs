@@ -30,7 +30,7 @@ public static class Sayings
         var shown = saying switch
         {
             SaidView view => [debate.Claims.Find(view.Claim)?.Text, view.Own?.Id.Value, .. view.Said.SelectMany(p => Shown(debate, p))],
-            SaidAgain again => [Quote(debate, again.Restatement.Annotation)],
+            SaidAgain again => [again.Restatement.By.Value, Quote(debate, again.Restatement.Annotation)],
             SaidBetter better => [Quote(debate, better.Restatement.Annotation), Quote(debate, better.Restatement.Clarified)],
             _ => Array.Empty<string?>(),
         };

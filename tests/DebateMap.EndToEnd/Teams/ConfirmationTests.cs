@@ -92,6 +92,13 @@ public sealed class ConfirmationTests(World world) : BrowserTest(world)
         Assert.Equal("Tomás, by private link", revision.Author);
         Assert.Equal(Tomas, Assert.IsType<DebateMap.Domain.Position>(Assert.Single(revision.Effects).After!.Record).Participant);
 
+        var left = Sayings.Of((await OpenAsync(team)).Debate, Tomas).Where(s => s.IsOpen).ToList();
+        Assert.IsType<SaidAgain>(Assert.Single(left));
+        using (var graded = await caller.SendFormAsync(url, "answer", Fields(await OpenAsync(team), left[0], "roughly-right")))
+            Assert.EndsWith("#said-restatement-r2", graded.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        using (var done = await caller.SendAsync(HttpMethod.Get, url))
+            Assert.Contains("Thank you: you have answered everything.", await done.Content.ReadAsStringAsync(World.Cancellation), StringComparison.Ordinal);
+
         using var unknown = await caller.SendAsync(HttpMethod.Get, PrivateLinks.Url("nobody-made-this"));
         Assert.Contains("There is no such link.", await unknown.Content.ReadAsStringAsync(World.Cancellation), StringComparison.Ordinal);
     }
@@ -142,9 +149,9 @@ public sealed class ConfirmationTests(World world) : BrowserTest(world)
         await page.GotoAsync(path);
     }
 
-    private static Dictionary<string, string> Fields(StoredDebate debate, Saying saying) => new()
+    private static Dictionary<string, string> Fields(StoredDebate debate, Saying saying, string what = "confirm") => new()
     {
-        ["Input.Do"] = "confirm",
+        ["Input.Do"] = what,
         ["Input.Saying"] = saying.Id,
         ["Input.Mark"] = Sayings.Mark(debate.Debate, saying),
     };
