@@ -32,6 +32,7 @@ public sealed class EveryEndpointTests(World world)
         ["/api/debates/{key}/summary.md"] = Right.Read,
         ["/api/debates/{key}/forecasts.csv"] = Right.Read,
         ["/api/debates/{key}/cruxes.csv"] = Right.Read,
+        ["/api/debates/{key}/summary.html"] = Right.Read,
         ["/health/live"] = Right.Visit,
         ["/health/ready"] = Right.Visit,
         ["/account"] = Right.Belong,
