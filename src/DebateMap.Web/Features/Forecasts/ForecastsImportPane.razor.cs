@@ -50,7 +50,7 @@ public sealed partial class ForecastsImportPane : DeskComponent
             Count(import.NewCruxes.Count, "new crux", "new cruxes"),
         };
         parts.RemoveAll(p => p.Length == 0);
-        return $"{(parts.Count == 0 ? "groups of people" : string.Join(", ", parts))}. {Stays(import)}";
+        return $"{(parts.Count == 0 ? "groups of people" : string.Join(", ", parts))}. {Sentence(Stays(import))}";
     }
 
     private static string Stays(ForecastsImport import) => (import.Same, import.Kept) switch
@@ -60,6 +60,8 @@ public sealed partial class ForecastsImportPane : DeskComponent
         (0, var kept) => $"{Count(kept, "forecast is", "forecasts are")} not named and stay.",
         var (same, kept) => $"{Count(same, "row says", "rows say")} what is there already; {Count(kept, "forecast is", "forecasts are")} not named and stay.",
     };
+
+    private static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
 
     private static string Count(int number, string one, string many) => number switch
     {
