@@ -44,6 +44,8 @@ public sealed partial class CruxForecasts : DeskComponent
 
     private static string Percent(double? chance) => chance is { } given ? PercentText.Said(given) : "–";
 
+    private static string Change(Row row) => row.Check.Fit == ForecastFit.Fits ? "change" : "mend";
+
     private string Text(ClaimId claim) => Desk.Debate.Claims[claim].Text;
 
     private string Name(ParticipantId person) => People.Name(Desk.Debate, person);
