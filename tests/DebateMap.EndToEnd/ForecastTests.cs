@@ -66,8 +66,8 @@ public sealed class ForecastTests(World world) : BrowserTest(world)
         var preview = page.GetByRole(AriaRole.Region, new() { Name = "What it would do" });
         await Expect(preview).ToContainTextAsync("one new forecast, one changed forecast. 3 forecasts are not named and stay.");
         await Expect(preview).ToContainTextAsync("Ben on Traffic grows: P(c) 50 % → 60 %");
-        await preview.GetByRole(AriaRole.Button, new() { Name = "Take it in" }).ClickAsync();
-        await workspace.SavedAsync("brought a table of forecasts");
+        await preview.GetByRole(AriaRole.Button, new() { Name = "Import it" }).ClickAsync();
+        await workspace.SavedAsync("imported a table of forecasts");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "To the cruxes" }).ClickAsync();
         var link = page.GetByRole(AriaRole.Link, new() { Name = "All forecasts as CSV" });

@@ -95,10 +95,10 @@ public sealed class CruxForecastsTests : BunitContext, IAsyncLifetime
         Assert.Equal("It will be built", pane.Find(".preview strong").TextContent);
         Assert.Equal(1, desk.Stored.Revision);
 
-        await pane.FindAll(".preview button").Single(b => b.TextContent == "Take it in").ClickAsync(new());
-        pane.WaitForAssertion(() => Assert.StartsWith("Taken in: 3 new forecasts", pane.Find(".done").TextContent));
+        await pane.FindAll(".preview button").Single(b => b.TextContent == "Import it").ClickAsync(new());
+        pane.WaitForAssertion(() => Assert.StartsWith("Imported: 3 new forecasts", pane.Find(".done").TextContent));
         Assert.Equal((2, .25, 5), (desk.Stored.Revision, Of(desk.Debate, Cost, Ben)!.Claim, desk.Debate.Cruxes.Count));
-        Assert.Equal("Saved as revision 2: brought a table of forecasts: 3 new forecasts, one changed forecast, one new person, one new crux", desk.Status);
+        Assert.Equal("Saved as revision 2: imported a table of forecasts: 3 new forecasts, one changed forecast, one new person, one new crux", desk.Status);
     }
 
     [Fact]

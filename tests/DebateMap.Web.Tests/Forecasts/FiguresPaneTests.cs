@@ -113,7 +113,7 @@ public sealed class FiguresPaneTests : BunitContext, IAsyncLifetime
         var pane = Show(past);
 
         Assert.DoesNotContain("Give forecasts", pane.Markup);
-        Assert.DoesNotContain("Bring a table", pane.Markup);
+        Assert.DoesNotContain("Import a CSV", pane.Markup);
         Assert.EndsWith("/cruxes.csv?group=Builders&group=Sceptics&at=1", pane.FindAll("a").Single(a => a.TextContent == "This table as CSV").GetAttribute("href"));
     }
 

@@ -58,7 +58,7 @@ public abstract record ForecastPlace
         };
     }
 
-    /// <summary>Bringing a table.</summary>
+    /// <summary>Importing a table.</summary>
     public sealed record Import : ForecastPlace
     {
         /// <inheritdoc/>

@@ -76,7 +76,7 @@ public sealed partial class ForecastsImportPane : DeskComponent
         ("New cruxes", [.. import.NewCruxes.Select(c => c.OnClaim ? $"{c.Name} (a claim of the debate)" : c.Name)]),
         ("Changed forecasts", [.. import.Changed.Select(c => $"{c.Person} on {c.Crux}: {Says(c)}")]),
         ("New forecasts", [.. import.Added.Select(c => $"{c.Person} on {c.Crux}: {Says(c)}")]),
-        ("What is not taken from it", [.. import.Notices.Select(n => n.ToString())]),
+        ("What is not imported", [.. import.Notices.Select(n => n.ToString())]),
     }.Where(l => l.Item2.Count > 0);
 
     private static string Says(ImportedForecast forecast) => string.Join(", ", ForecastFields.Of(forecast.After)
@@ -150,12 +150,12 @@ public sealed partial class ForecastsImportPane : DeskComponent
     {
         var import = _import!;
         _busy = true;
-        var result = await Desk.ChangeAsync(import.Changes, $"brought a table of forecasts: {Summary(import).Split('.')[0]}");
+        var result = await Desk.ChangeAsync(import.Changes, $"imported a table of forecasts: {Summary(import).Split('.')[0]}");
         _busy = false;
         if (result is CommitResult.Committed or CommitResult.Unchanged)
-            (_import, _done) = (null, $"Taken in: {Summary(import)}");
+            (_import, _done) = (null, $"Imported: {Summary(import)}");
         else if (result is CommitResult.Refused refused)
-            Fail("The table was not taken in", refused.Faults);
+            Fail("The table was not imported", refused.Faults);
     }
 
     private void Again() => (_import, _done, _problem) = (null, null, null);
