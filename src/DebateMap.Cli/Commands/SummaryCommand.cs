@@ -10,17 +10,17 @@ internal static class SummaryCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
+        var (file, from) = (Inputs.File(), Inputs.From());
         var (between, on) = (Inputs.Between(), Inputs.On());
         var audience = new Option<string>("--for") { Description = "Whom it is for: a brief answer, the full report, or a moderator's minutes.", DefaultValueFactory = _ => Words.Of(Audience.Full) };
         audience.AcceptOnlyFromAmong([.. Words.All<Audience>()]);
         var sections = new Option<string[]>("--sections") { Description = "Which parts it has beside its opening, instead of those that are for the audience.", AllowMultipleArgumentsPerToken = true };
         sections.AcceptOnlyFromAmong([.. Words.All<SummarySection>()]);
         var frontMatter = new Option<bool>("--front-matter") { Description = "Begins with title, people and questions as YAML." };
-        var command = new Command("summary", "Writes a Markdown summary of where two people part, in their own words.") { file, between, on, audience, sections, frontMatter };
+        var command = new Command("summary", "Writes a Markdown summary of where two people part, in their own words.") { file, between, on, audience, sections, frontMatter, from };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var read = await terminal.ReadDebateAsync(parsed.GetRequiredValue(file), format: null, cancellation);
+            var read = await terminal.ReadDebateAsync(parsed.GetRequiredValue(file), parsed.GetValue(from), cancellation);
             if (read is not Result<NativeFile>.Ok { Content: var native })
                 return terminal.Fail(read.Faults);
             var compared = Inputs.Compare(native.Debate, parsed.GetRequiredValue(between), parsed.GetValue(on) ?? []);
