@@ -71,7 +71,7 @@ public sealed class CruxForecastsTests : BunitContext, IAsyncLifetime
         using var reader = new Desk(_app.Live, new Actor("Ria"), open.Stored, new Standing(Role.Reader));
         var page = Show(reader, Cost);
 
-        Assert.Empty(page.FindAll(".acts a, .acts button"));
+        Assert.Empty(page.FindAll(".changes a, .changes button"));
         Assert.Empty(Show(reader, Traffic).FindAll(".silent a"));
         Assert.Contains("You may not change this debate.", Render<ForecastsImportPane>(p => p.AddCascadingValue(reader)).Markup);
     }

@@ -43,7 +43,7 @@ public sealed class ForecastWordsTests
     [Theory]
     [InlineData(0, "0", "0", "0 %", "0")]
     [InlineData(.000302940158, "0.00030", "+0.00030", "0.03 %", "+0.03")]
-    [InlineData(.0000000001, "<0.0001", "+<0.0001", "<0.01 %", "+<0.01")]
+    [InlineData(.0000000001, "<0.0001", "≈ 0", "<0.01 %", "≈ 0")]
     [InlineData(.126, "0.13", "+0.13", "13 %", "+13")]
     public void Figures_have_two_digits(double figure, string digits, string withSign, string share, string points) =>
         Assert.Equal((digits, withSign, share, points), (FigureWords.Digits(figure), FigureWords.WithSign(figure), FigureWords.Share(figure), FigureWords.Points(figure)));
