@@ -239,6 +239,27 @@ public sealed class ForecastFormTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_proposes_answers_into_the_proposal()
+    {
+        await using var team = await TeamApp.StartAsync();
+        var owner = await team.SignInAsync("Olive Owner");
+        var live = team.Get<LiveDebates>();
+        var stored = (await live.CreateAsync(owner, Answered, "made it", Xunit.TestContext.Current.CancellationToken))!;
+        var viewer = await team.SignInAsync("Vi Viewer");
+        await team.JoinAsync(stored.Key, viewer, Role.Viewer);
+        using var desk = new Desk(live, viewer, stored, new Standing(Role.Viewer));
+        await desk.ProposeAsync(team.Get<LiveTalk>());
+
+        var form = Show(desk, Ferry, Ben);
+        Write(form, "pc", "10");
+        await form.Find("form").SubmitAsync();
+
+        form.WaitForAssertion(() => Assert.Equal(Expects(Ben, .3, .1, null), Of(desk.Debate, Ferry, Ben)));
+        Assert.Equal("Noted in your proposal, nothing is changed yet: Ben forecasts: The ferry ends", desk.Status);
+        Assert.Null(Of((await live.OpenAsync(owner, stored.Key, Xunit.TestContext.Current.CancellationToken))!.Debate, Ferry, Ben));
+    }
+
+    [Fact]
     public async Task Who_may_not_answer_is_told_what_to_do()
     {
         using var open = await _app.OpenAsync(Answered);
