@@ -78,6 +78,7 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
             await CheckAsync($"view {view}", page);
         }
 
+        await LookAtConfirmationAsync(workspace);
         await workspace.FollowAsync("view=outline");
         await page.GetByRole(AriaRole.Button, new() { Name = "More filters" }).ClickAsync();
         await CheckAsync("filters of the outline", page);
@@ -115,6 +116,25 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         return workspace;
+    }
+
+    private async Task LookAtConfirmationAsync(Workspace workspace)
+    {
+        var page = workspace.Page;
+        await workspace.FollowAsync("view=confirm");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Tomás.*answered") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        var link = await page.GetByRole(AriaRole.Textbox, new() { Name = "The link", Exact = true }).InputValueAsync();
+        await page.GetByText("They think something else").First.ClickAsync();
+        await CheckAsync("view confirm", page);
+        var back = page.Url;
+        await page.GotoAsync(link);
+        await page.GetByText("I think something else").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CheckAsync("private link", page);
+        await page.GotoAsync(back);
+        await Workspace.OpenedAsync(page);
     }
 
     private async Task LookAtInspectorAsync(Workspace workspace, int width)
