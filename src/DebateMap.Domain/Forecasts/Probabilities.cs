@@ -32,6 +32,9 @@ public static class TotalProbability
         return claim == 1 ? target : Math.Clamp(both / (1 - claim), 0, 1);
     }
 
+    /// <summary>P(u) as the other three make it.</summary>
+    public static double Target(double claim, double targetIfTrue, double targetIfFalse) => Numbers.Rounded((targetIfTrue * claim) + (targetIfFalse * (1 - claim)));
+
     /// <summary>Whether P(u|¬c) as it was given is near enough to what the other three make it; any is where P(c) = 1 and the two others agree.</summary>
     public static bool Fits(double targetIfFalse, double target, double claim, double targetIfTrue) =>
         Solved(target, claim, targetIfTrue) is var solved && double.IsFinite(solved)

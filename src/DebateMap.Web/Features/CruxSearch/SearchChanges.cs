@@ -73,12 +73,9 @@ public static class SearchChanges
     public static Crux Expected(Crux crux, ParticipantId person, double claim, Position? target, double ifTrue, double ifFalse)
     {
         var before = crux.Forecasts.LastOrDefault(f => f.Participant == person) ?? new Forecast(person);
-        var forecast = before with { Claim = claim, TargetIfTrue = ifTrue, TargetIfFalse = ifFalse, Target = target?.Credence is null ? Together(claim, ifTrue, ifFalse) : null };
+        var forecast = before with { Claim = claim, TargetIfTrue = ifTrue, TargetIfFalse = ifFalse, Target = target?.Credence is null ? TotalProbability.Target(claim, ifTrue, ifFalse) : null };
         return crux with { Forecasts = crux.Forecasts.Where(f => f.Participant != person).Append(forecast).ToItems() };
     }
-
-    /// <summary>P(u) by the law of total probability.</summary>
-    public static double Together(double claim, double ifTrue, double ifFalse) => Math.Round((ifTrue * claim) + (ifFalse * (1 - claim)), 9);
 
     /// <summary>Their own step, or themselves added to one that says the same.</summary>
     private static Inference Step(Debate debate, FreshIds ids, ParticipantId person, ClaimId premise, ClaimId target, InferenceKind kind)
