@@ -1,0 +1,25 @@
+using DebateMap.Domain;
+
+namespace DebateMap.Web.Features.Cruxes;
+
+/// <summary>Which figures of forecasts the board shows.</summary>
+public static class BoardFigures
+{
+    /// <summary>
+    /// For the two groups where those who forecast are of two; for the two who are compared where both have forecast; otherwise for all. Null where
+    /// nobody has.
+    /// </summary>
+    /// <param name="debate">The debate.</param>
+    /// <param name="pair">The two who are compared.</param>
+    public static CruxTable? Of(Debate debate, (ParticipantId A, ParticipantId B)? pair)
+    {
+        var people = debate.Cruxes.SelectMany(c => c.Forecasts).Select(f => f.Participant).ToHashSet();
+        if (people.Count == 0)
+            return null;
+        var groups = debate.Participants.Where(p => people.Contains(p.Id)).Select(p => p.Group).Distinct().ToList();
+        var table = groups is [{ } g, { } h] ? ForecastTables.Across(debate, g, h).ValueOrDefault
+            : pair is { } two && people.Contains(two.A) && people.Contains(two.B) ? ForecastTables.Between(debate, two.A, two.B).ValueOrDefault
+            : null;
+        return table ?? ForecastTables.Everywhere(debate);
+    }
+}

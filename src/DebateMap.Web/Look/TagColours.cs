@@ -1,0 +1,23 @@
+using System.Globalization;
+
+namespace DebateMap.Web.Look;
+
+/// <summary>A tag's stable colour: the same tag has the same hue everywhere and always.</summary>
+public static class TagColours
+{
+    private const uint Basis = 2166136261;
+    private const uint Prime = 16777619;
+    private const int Hues = 24;
+
+    /// <summary>A hue in degrees, 0 to 345 in steps of 15, by the text of the tag (FNV-1a).</summary>
+    public static int Hue(string tag)
+    {
+        var hash = Basis;
+        foreach (var letter in tag)
+            hash = unchecked((hash ^ letter) * Prime);
+        return (int)(hash % Hues) * (360 / Hues);
+    }
+
+    /// <summary>The hue as a style for an element.</summary>
+    public static string Style(string tag) => string.Create(CultureInfo.InvariantCulture, $"--hue:{Hue(tag)}");
+}
