@@ -154,7 +154,7 @@ public static class CruxMoves
         return positions;
     }
 
-    /// <summary>A credence that is known no better than before, and is what it was, is no news.</summary>
+    /// <summary>A credence that is known no better than before, and is what it was, is no news; a stance is not made a number by that either.</summary>
     private static bool Stays(Position? effective, double credence, Basis basis) =>
-        effective?.Credence is { } held && Numbers.Rounded(held) == Numbers.Rounded(credence) && (effective.Basis.IsDirect() || !basis.IsDirect());
+        effective is not null && Credences.CredenceOf(effective) is { } held && Numbers.Rounded(held) == Numbers.Rounded(credence) && (effective.Basis.IsDirect() || !basis.IsDirect());
 }

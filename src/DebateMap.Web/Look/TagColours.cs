@@ -7,15 +7,15 @@ public static class TagColours
 {
     private const uint Basis = 2166136261;
     private const uint Prime = 16777619;
-    private const int Hues = 24;
+    private const int Degrees = 360;
 
-    /// <summary>A hue in degrees, 0 to 345 in steps of 15, by the text of the tag (FNV-1a).</summary>
+    /// <summary>A hue in degrees, 0 to 359, by the text of the tag (FNV-1a).</summary>
     public static int Hue(string tag)
     {
         var hash = Basis;
         foreach (var letter in tag)
             hash = unchecked((hash ^ letter) * Prime);
-        return (int)(hash % Hues) * (360 / Hues);
+        return (int)(hash % Degrees);
     }
 
     /// <summary>The hue as a style for an element.</summary>

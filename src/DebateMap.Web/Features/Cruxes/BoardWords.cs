@@ -53,7 +53,7 @@ public static class BoardWords
             (true, true) => $"Double: {a} and {b} both accept it, and it would move both (computed)",
             (true, false) => $"Double: {a} and {b} both accept it",
             (false, true) => $"Double by what it would move for both (computed); {Said(a, b, standing.Accepts)}",
-            _ => Sentence(Said(a, b, standing.Accepts)),
+            _ => Begin(Said(a, b, standing.Accepts)),
         };
     }
 
@@ -103,12 +103,12 @@ public static class BoardWords
     public static string? Figures(Debate debate, CruxTable table, CruxFigures figures)
     {
         var sides = table.Sides.Zip(figures.Sides).Where(s => s.Second.MedianVoiShare is not null)
-            .Select(s => $"{Side(debate, table, s.First, s.Second)} would learn {Learn(s.Second.MedianVoiShare!.Value)}").ToList();
+            .Select((s, i) => $"{Side(debate, table, s.First, s.Second)}{(i == 0 ? " would learn" : "")} {Learn(s.Second.MedianVoiShare!.Value)}").ToList();
         if (sides.Count == 0)
             return null;
         var meet = figures.Between is not { } between ? ""
             : $"; {(table.Sides[0].Person is null ? "a pair of them" : "they")} could expect to {Meet(between.MedianLevel)} (VOD)";
-        return $"By forecasts {string.Join(", ", sides)} (VOI){meet}.";
+        return $"By forecasts, of all there is to learn, {string.Join(", ", sides)} (VOI){meet}.";
     }
 
     /// <summary>Some people by name, and how many more there are.</summary>
@@ -121,6 +121,9 @@ public static class BoardWords
     /// <summary>What a move was, for the history.</summary>
     public static string Moved(Debate debate, Crux crux, CruxStatus to) =>
         to == CruxStatus.SetAside ? $"set a crux aside: {Inspector.Labels.Of(debate, crux.Key)}" : $"moved a crux to {Lower(to)}: {Inspector.Labels.Of(debate, crux.Key)}";
+
+    /// <summary>What is wrong with a field, as a sentence of its own.</summary>
+    public static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
 
     private const double Least = .1;
 
@@ -136,14 +139,14 @@ public static class BoardWords
         _ => $"neither {a} nor {b} has answered",
     };
 
-    private static string Sentence(string text) => char.IsLower(text[0]) && (text.StartsWith("so far", StringComparison.Ordinal) || text.StartsWith("neither", StringComparison.Ordinal))
+    private static string Begin(string text) => char.IsLower(text[0]) && (text.StartsWith("so far", StringComparison.Ordinal) || text.StartsWith("neither", StringComparison.Ordinal))
         ? char.ToUpperInvariant(text[0]) + text[1..] : text;
 
     private static string Side(Debate debate, CruxTable table, ForecastSide side, SideFigures figures) =>
         side.Person is { } person ? People.Name(debate, person)
         : (side.Group ?? (table.Sides.Count == 1 ? "all" : "others")) + (figures.Forecasts.Count == 1 ? " (1)" : $" ({figures.Forecasts.Count})");
 
-    private static string Learn(double share) => share == 0 ? "nothing" : $"{ForecastWords.Percent(share)} % of all there is to learn";
+    private static string Learn(double share) => share == 0 ? "nothing" : $"{ForecastWords.Percent(share)} %";
 
     private static string Meet(double level) => level switch
     {

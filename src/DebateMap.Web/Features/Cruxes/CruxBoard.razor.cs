@@ -50,8 +50,9 @@ public sealed partial class CruxBoard : DeskComponent
 
     private Pair<ParticipantId>? Between => Desk.Pair is { } pair ? new(pair.A, pair.B) : null;
 
-    /// <summary>A column without cards needs little room.</summary>
-    private string Tracks => string.Join(' ', _columns.Select(c => c.Cards.Count == 0 ? "minmax(8rem, .5fr)" : "minmax(14rem, 1fr)"));
+    /// <summary>A column without cards needs little room, one that asks for something more.</summary>
+    private string Tracks => string.Join(' ', _columns.Select(c =>
+        c.Cards.Count == 0 ? "minmax(8rem, .5fr)" : _moving.ContainsKey(c.Cards[0].Crux.Id) ? "minmax(20rem, 1.5fr)" : "minmax(14rem, 1fr)"));
 
     protected override void OnInitialized()
     {
