@@ -78,6 +78,15 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
             await CheckAsync($"view {view}", page);
         }
 
+        var board = await new Board(workspace).OpenAsync();
+        await CheckAsync("crux board", page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Select all shown" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge …" }).ClickAsync();
+        await board.Cards.Locator("visible=true").First.GetByLabel("Move: ").SelectOptionAsync("resolved");
+        await board.SaveAsync();
+        await Expect(board.Form.Locator(".fault").First).ToBeVisibleAsync();
+        await CheckAsync("crux board, what a move asks for", page);
+
         await workspace.FollowAsync("view=outline");
         await page.GetByRole(AriaRole.Button, new() { Name = "More filters" }).ClickAsync();
         await CheckAsync("filters of the outline", page);
