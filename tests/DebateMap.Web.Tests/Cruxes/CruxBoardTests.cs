@@ -2,6 +2,7 @@ using Bunit;
 using DebateMap.Domain;
 using DebateMap.Formats.Examples;
 using DebateMap.Storage.Accounts;
+using DebateMap.Web.Features.Annotating;
 using DebateMap.Web.Features.Cruxes;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Live;
@@ -212,7 +213,6 @@ public sealed class CruxBoardTests : BoardTest, IAsyncLifetime
     {
         using var desk = await _app.OpenAsync(TwoCruxes);
         var kept = new MoveDraft { Crux = "k2", To = CruxStatus.Testable, People = ["ann", "ben"], Test = "My test" };
-        JSInterop.SetupModule(_ => true).Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./dist/page.js").Setup<string?>("loadDraft", _ => true).SetResult(System.Text.Json.JsonSerializer.Serialize(new[] { kept }));
         var board = Show(desk);
 
@@ -292,6 +292,41 @@ public sealed class CruxBoardTests : BoardTest, IAsyncLifetime
         await board.Find("form[aria-label='Set them aside']").SubmitAsync();
         Assert.Equal(["No time", "No time"], desk.Debate.Cruxes.Select(c => c.Resolution));
         Assert.Empty(board.FindAll(".bulk"));
+    }
+
+    [Fact]
+    public async Task A_crux_that_was_not_found_is_proposed_by_hand()
+    {
+        using var desk = await _app.OpenAsync(TwoCruxes);
+        var board = Show(desk);
+        await Button(board, "Propose another crux …").ClickAsync(new());
+        await board.Find("form.propose").SubmitAsync();
+        Assert.Equal(["Choose or write the claim that it turns on."], board.FindAll(".propose .fault").Select(f => f.TextContent));
+
+        await board.InvokeAsync(() => board.FindComponents<ClaimPicker>()[0].Instance.ValueChanged.InvokeAsync(new(new("p3"), "Claim p3")));
+        await board.Find("form.propose").SubmitAsync();
+        Assert.Equal(["It is on the board already, under proposed."], board.FindAll(".propose .fault").Select(f => f.TextContent));
+        await board.InvokeAsync(() => board.FindComponents<ClaimPicker>()[0].Instance.ValueChanged.InvokeAsync(new(null, "It snows")));
+        await ChooseAsync(board, "Who proposes it", "ben");
+        await board.Find("form.propose").SubmitAsync();
+
+        var crux = desk.Debate.Cruxes[^1];
+        Assert.Equal(("It snows", "root", [SmallDebate.Ben]), (desk.Debate.Claims[crux.Claim].Text, crux.Target.Value, crux.ProposedBy));
+        Assert.Contains("It snows", Column(board, "Proposed").TextContent);
+        Assert.Empty(board.FindAll("form.propose"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_a_move_that_somebody_else_made_meanwhile_comes_back_too()
+    {
+        using var desk = await _app.OpenAsync(TwoCruxes);
+        var kept = new MoveDraft { Crux = "k2", To = CruxStatus.Accepted, People = ["ann", "ben"] };
+        var gone = new MoveDraft { Crux = "k9", To = CruxStatus.SetAside, Resolution = "My reason" };
+        JSInterop.SetupModule("./dist/page.js").Setup<string?>("loadDraft", _ => true).SetResult(System.Text.Json.JsonSerializer.Serialize(new[] { kept, gone }));
+        var board = Show(desk);
+
+        Assert.Contains("Somebody moved it to accepted meanwhile.", board.WaitForElement("form.move-form").TextContent);
+        Assert.Contains("What you wrote: My reason", board.Find("[role=alert]").TextContent);
     }
 
     [Fact]

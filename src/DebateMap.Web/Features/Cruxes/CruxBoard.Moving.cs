@@ -45,12 +45,8 @@ public sealed partial class CruxBoard
     {
         if (!Movable || await Drafts.LoadAsync<List<MoveDraft>>(DraftKey) is not { Count: > 0 } kept)
             return;
-        foreach (var draft in kept)
-        {
-            if (Desk.Debate.Cruxes.Find(new CruxId(draft.Crux)) is not { } crux || crux.Status == draft.To || !_moving.TryAdd(crux.Id, draft))
-                continue;
-            (draft.On, draft.Seen) = (Desk.Stored, crux);
-        }
+        foreach (var draft in kept.Where(d => _moving.TryAdd(new(d.Crux), d)))
+            (draft.On, draft.Seen) = (Desk.Stored, Desk.Debate.Cruxes.Find(new CruxId(draft.Crux)));
 
         await RebuiltAsync();
     }

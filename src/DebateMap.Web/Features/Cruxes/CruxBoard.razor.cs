@@ -33,6 +33,7 @@ public sealed partial class CruxBoard : DeskComponent
     private int _addedUpTo;
     private int _picking;
     private bool _merging;
+    private bool _proposing;
 
     public CruxBoard() => _rest = new(() => _ = BeginAsync(RebuiltAsync));
 
@@ -58,7 +59,7 @@ public sealed partial class CruxBoard : DeskComponent
     {
         base.OnInitialized();
         Rebuild();
-        _column = _columns.Find(c => c.Cards.Count > 0)?.Status ?? CruxStatus.Proposed;
+        _column = _all.Find(IsChosen)?.Crux.Status ?? _columns.Find(c => c.Cards.Count > 0)?.Status ?? CruxStatus.Proposed;
     }
 
     protected override async Task OnInitializedAsync() => await AskAgesAsync();

@@ -8,6 +8,9 @@ namespace DebateMap.Web.Features.Cruxes;
 /// <summary>Asks for what a column needs.</summary>
 public sealed partial class MoveForm : DeskComponent
 {
+    private readonly Dictionary<string, Dictionary<ClaimId, Position>> _views = [];
+    private Debate? _viewsOf;
+
     private static readonly (string Value, string Text)[] Known =
         [(Words.Of(Basis.Stated), "in their own words"), (Words.Of(Basis.Confirmed), "confirmed by them"), (Words.Of(Basis.Attributed), "somebody else says so"), (Words.Of(Basis.Inferred), "my reading")];
 
@@ -46,7 +49,7 @@ public sealed partial class MoveForm : DeskComponent
     {
         get
         {
-            var views = Draft.People.Select(p => Credences.Effective(Desk.Debate, new(p)).GetValueOrDefault(Crux.Target)).ToList();
+            var views = Draft.People.Select(p => ViewsOf(p).GetValueOrDefault(Crux.Target)).ToList();
             return views.Count >= CruxMoves.Sides && views.TrueForAll(v => v is not null) && !views.Any(v => Relations.Between(views[0], v).IsParted());
         }
     }
@@ -71,7 +74,19 @@ public sealed partial class MoveForm : DeskComponent
         _ => field.Show(crux) is { Length: > 0 } text ? text : "nothing",
     };
 
-    private Position? Held(string person) => Credences.Effective(Desk.Debate, new(person)).GetValueOrDefault(Crux.Claim);
+    private Position? Held(string person) => ViewsOf(person).GetValueOrDefault(Crux.Claim);
+
+    /// <summary>What somebody thinks of each claim: looked for once, and not at each key.</summary>
+    private Dictionary<ClaimId, Position> ViewsOf(string person)
+    {
+        if (!ReferenceEquals(_viewsOf, Desk.Debate))
+        {
+            _viewsOf = Desk.Debate;
+            _views.Clear();
+        }
+
+        return _views.TryGetValue(person, out var known) ? known : _views[person] = Credences.Effective(Desk.Debate, new(person));
+    }
 
     private string Name(string person) => Look.People.Name(Desk.Debate, new ParticipantId(person));
 
