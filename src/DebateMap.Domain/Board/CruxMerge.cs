@@ -69,8 +69,14 @@ public sealed record CruxMerge(ChangeSet Changes, Crux Merged, Items<CruxClash> 
         };
     }
 
-    private static string Show(Forecast forecast) =>
-        string.Join(", ", ForecastFields.Of(forecast).Where(f => f.Value is not null).Select(f => FormattableString.Invariant($"{f.Name} {f.Value:0.##}")));
+    private static string Show(Forecast forecast)
+    {
+        var said = new (string What, double? Much)[]
+        {
+            ("the claim", forecast.Claim), ("the target", forecast.Target), ("the target if the claim holds", forecast.TargetIfTrue), ("if it does not", forecast.TargetIfFalse),
+        };
+        return string.Join(", ", said.Where(f => f.Much is not null).Select(f => FormattableString.Invariant($"{f.What} {f.Much:0.####}")));
+    }
 }
 
 /// <summary>Something that two cruxes have in different ways, of which only one can be kept.</summary>

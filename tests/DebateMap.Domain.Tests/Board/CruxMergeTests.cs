@@ -47,7 +47,7 @@ public sealed class CruxMergeTests
                 new(K2, "status", null, "proposed", "accepted"),
                 new(K2, "acceptedBy", Ann, "a crux for them", "none for them"),
                 new(K2, "rejectedBy", Cem, "none for them", "a crux for them"),
-                new(K2, "forecasts", Ann, "pc 0.3", "pc 0.4"),
+                new(K2, "forecasts", Ann, "the claim 0.3", "the claim 0.4"),
                 new CruxClash(K3, "claim", null, "It rains", "It pours"),
             ],
             CruxMerge.Of(Small, K1, K2, K3).Clashes);

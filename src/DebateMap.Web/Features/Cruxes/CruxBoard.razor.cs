@@ -30,6 +30,7 @@ public sealed partial class CruxBoard : DeskComponent
     private Items<string> _tags;
     private List<ClaimId> _targets = [];
     private (Debate? Of, (ParticipantId, ParticipantId)? Pair, CruxTable? Table) _figures;
+    private object? _builtFrom;
     private int _addedUpTo;
     private int _picking;
     private bool _merging;
@@ -87,7 +88,9 @@ public sealed partial class CruxBoard : DeskComponent
             return;
         var after = _addedUpTo;
         _addedUpTo = upTo;
-        foreach (var (id, revision) in await Desk.CruxesAddedAsync(after))
+        var added = await Desk.CruxesAddedAsync(after);
+        _builtFrom = null;
+        foreach (var (id, revision) in added)
         {
             if (revision is { Undoes: null, Redoes: null } || !_added.ContainsKey(id))
                 _added[id] = revision;
@@ -102,6 +105,15 @@ public sealed partial class CruxBoard : DeskComponent
         var analysis = Desk.Analysis?.ValueOrDefault;
         var rest = RestOf(debate, analysis);
         var table = FiguresOf(debate);
+        // Most of what happens on the desk is that something is selected.
+        var from = (debate, analysis, rest, table, Desk.Pair, _addedUpTo);
+        if (from.Equals(_builtFrom))
+        {
+            Narrow();
+            return;
+        }
+
+        _builtFrom = from;
         var figures = table?.Cruxes.ToDictionary(c => c.Crux);
         _all = [.. debate.Cruxes.Select(c => CardOf(c, analysis, rest, table, figures?.GetValueOrDefault(c.Id)))];
         _all.Sort(BoardCard.Order);
