@@ -58,11 +58,13 @@ public sealed class Terminal(Stream input, Stream output, TextWriter error, long
     /// <summary>The debate in a file of the format that was asked for, else of the one that its name tells, else a native one.</summary>
     public async Task<Result<NativeFile>> ReadDebateAsync(string path, string? format, CancellationToken cancellationToken)
     {
-        var asked = FileFormats.For(path, format, "--from");
-        if (asked is not Result<FileFormat>.Ok && format is not null)
-            return new Result<NativeFile>.Faulty(asked.Faults);
-        return (await ReadAsync(path, cancellationToken)).Then(bytes => (asked.ValueOrDefault ?? FileFormats.Native).Read(bytes));
+        var asked = ReaderOf(path, format);
+        return asked is Result<FileFormat>.Ok { Content: var reader } ? (await ReadAsync(path, cancellationToken)).Then(bytes => reader.Read(bytes)) : new Result<NativeFile>.Faulty(asked.Faults);
     }
+
+    /// <summary>The format that a debate is to be read in: a file whose name tells none is taken for a native one.</summary>
+    public static Result<FileFormat> ReaderOf(string path, string? format) =>
+        FileFormats.For(path, format, "--from") is var asked && asked is Result<FileFormat>.Ok || format is not null ? asked : new Result<FileFormat>.Ok(FileFormats.Native);
 
     /// <summary>
     /// Writes a file whole or not at all, to standard output for <c>-</c>: it is made beside its place under another name and moved there

@@ -26,6 +26,8 @@ public sealed class DebateContext(DbContextOptions<DebateContext> options) : Ide
 
     internal DbSet<InvitationRow> Invitations => Set<InvitationRow>();
 
+    internal DbSet<ConfirmationLinkRow> ConfirmationLinks => Set<ConfirmationLinkRow>();
+
     internal DbSet<SessionRow> Sessions => Set<SessionRow>();
 
     internal DbSet<AuditRow> Audit => Set<AuditRow>();

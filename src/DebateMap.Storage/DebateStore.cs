@@ -115,6 +115,19 @@ public sealed class DebateStore
     public Task<CommitResult> AcceptAsync(DebateKey key, int number, string by, string account, Permit permit, CancellationToken cancellation) =>
         _writer.WriteAsync(key, context => Proposals.AcceptAsync(context, key, number, by, account, UtcTime.Now(_time), cancellation), permit, cancellation);
 
+    /// <summary>
+    /// Writes what a participant answers by a link; in the same transaction it is asked whether the link can still be used.
+    /// <see cref="CommitResult.Unchanged"/> where it cannot, or nothing changes.
+    /// </summary>
+    /// <param name="link">The link.</param>
+    /// <param name="basedOn">The revision of the snapshot that the change set was made against.</param>
+    /// <param name="changes">What to put and remove.</param>
+    /// <param name="act">Who does it, and what it is.</param>
+    /// <param name="permit">What of it is not allowed.</param>
+    /// <param name="cancellation">Ends the wait; either all of it is written then or nothing.</param>
+    public Task<CommitResult> AnswerAsync(ConfirmationLink link, int basedOn, ChangeSet changes, Act act, Permit permit, CancellationToken cancellation) =>
+        _writer.WriteAsync(link.Debate, context => ConfirmationLinks.IntendAsync(context, link, basedOn, changes, act, UtcTime.Now(_time), cancellation), permit, cancellation);
+
     /// <summary>The revisions of a debate after a number, oldest first; none where there is no such debate.</summary>
     public async Task<IReadOnlyList<Revision>> HistoryAsync(DebateKey key, int after = 0, CancellationToken cancellation = default)
     {

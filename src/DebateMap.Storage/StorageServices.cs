@@ -32,6 +32,7 @@ public static class StorageServices
         services.TryAddSingleton<DebateStore>();
         services.TryAddSingleton<Memberships>();
         services.TryAddSingleton<Invitations>();
+        services.TryAddSingleton<ConfirmationLinks>();
         services.TryAddSingleton<Sessions>();
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<Setup>();

@@ -50,6 +50,19 @@ public sealed class DivergeTests : IDisposable
     }
 
     [Fact]
+    public async Task It_reads_what_its_name_or_the_option_says()
+    {
+        const string Table = "person,Camp,ID,PU,Pc,PUc\nann,Hopeful,Rain,0.2,0.5,0.3\nben,Worried,Rain,0.7,0.5,0.8\n";
+        var named = await Shell.RunAsync("diverge", _shell.File("a.csv", Table), "--between", "ann", "ben", "--format", "json");
+        var told = await Shell.RunAsync("diverge", _shell.File("table.txt", Table), "--between", "ann", "ben", "--format", "json", "--from", "forecasts");
+        var wrong = await Shell.RunAsync("diverge", _shell.At("a.csv"), "--between", "ann", "ben", "--from", "tables");
+
+        Assert.Equal(0, named.Code);
+        Assert.Equal(named.Output, told.Output);
+        Assert.Equal((1, "--from: no format \"tables\": there is native, forecasts"), (wrong.Code, Assert.Single(wrong.Error)));
+    }
+
+    [Fact]
     public async Task People_and_claims_that_are_not_there_are_told()
     {
         var ran = await Shell.RunAsync("diverge", _shell.File("a.debate.json", Shell.Debate), "--between", "ann", "eve", "--on", "C1", "--on", "C7");

@@ -26,6 +26,21 @@ public sealed class SummaryTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_for_an_audience_or_of_parts_that_were_picked()
+    {
+        var file = _shell.File("a.debate.json", Shell.Debate);
+        var brief = await Shell.RunAsync("summary", file, "--between", "ann", "ben", "--for", "brief");
+        var picked = await Shell.RunAsync("summary", file, "--between", "ann", "ben", "--sections", "common-ground", "--front-matter");
+        var wrong = await Shell.RunAsync("summary", file, "--between", "ann", "ben", "--for", "nobody");
+
+        Assert.Equal((0, 0, 2), (brief.Code, picked.Code, wrong.Code));
+        Assert.DoesNotContain("## Where they part", brief.Output, StringComparison.Ordinal);
+        Assert.StartsWith("---\ntitle: \"Is it *safe*?\"\n", picked.Output, StringComparison.Ordinal);
+        Assert.Contains("## What they share", picked.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("## Cruxes", picked.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task People_and_claims_that_are_not_there_are_told()
     {
         var ran = await Shell.RunAsync("summary", _shell.File("a.debate.json", Shell.Debate), "--between", "eve", "ben", "--on", "C9");

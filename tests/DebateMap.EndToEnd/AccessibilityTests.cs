@@ -78,15 +78,8 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
             await CheckAsync($"view {view}", page);
         }
 
-        var board = await new Board(workspace).OpenAsync();
-        await CheckAsync("crux board", page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Select all shown" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Merge …" }).ClickAsync();
-        await board.Cards.Locator("visible=true").First.GetByLabel("Move: ").SelectOptionAsync("resolved");
-        await board.SaveAsync();
-        await Expect(board.Form.Locator(".fault").First).ToBeVisibleAsync();
-        await CheckAsync("crux board, what a move asks for", page);
-
+        await LookAtBoardAsync(workspace);
+        await LookAtConfirmationAsync(workspace);
         await workspace.FollowAsync("view=outline");
         await page.GetByRole(AriaRole.Button, new() { Name = "More filters" }).ClickAsync();
         await CheckAsync("filters of the outline", page);
@@ -124,6 +117,38 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
         return workspace;
+    }
+
+    private async Task LookAtConfirmationAsync(Workspace workspace)
+    {
+        var page = workspace.Page;
+        await workspace.FollowAsync("view=confirm");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("Tomás.*answered") }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        var link = await page.GetByRole(AriaRole.Textbox, new() { Name = "The link", Exact = true }).InputValueAsync();
+        await page.GetByText("They think something else").First.ClickAsync();
+        await CheckAsync("view confirm", page);
+        var back = page.Url;
+        await page.GotoAsync(link);
+        await page.GetByText("I think something else").First.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).First.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Alert)).ToBeVisibleAsync();
+        await CheckAsync("private link", page);
+        await page.GotoAsync(back);
+        await Workspace.OpenedAsync(page);
+    }
+
+    private async Task LookAtBoardAsync(Workspace workspace)
+    {
+        var page = workspace.Page;
+        var board = await new Board(workspace).OpenAsync();
+        await CheckAsync("crux board", page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Select all shown" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge …" }).ClickAsync();
+        await board.Cards.Locator("visible=true").First.GetByLabel("Move: ").SelectOptionAsync("resolved");
+        await board.SaveAsync();
+        await Expect(board.Form.Locator(".fault").First).ToBeVisibleAsync();
+        await CheckAsync("crux board, what a move asks for", page);
     }
 
     private async Task LookAtInspectorAsync(Workspace workspace, int width)

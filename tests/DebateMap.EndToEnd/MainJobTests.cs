@@ -1,6 +1,11 @@
 using DebateMap.EndToEnd.Data;
 using DebateMap.EndToEnd.Screens;
 using DebateMap.EndToEnd.Setup;
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace DebateMap.EndToEnd;
 
@@ -157,12 +162,26 @@ public abstract class MainJobTests(World world) : BrowserTest(world)
         foreach (var words in told)
             await Expect(workspace.Summary).ToContainTextAsync(words);
 
-        var download = await workspace.Page.RunAndWaitForDownloadAsync(() => workspace.Page.GetByRole(AriaRole.Link, new() { Name = "Download", Exact = true }).ClickAsync());
+        var download = await workspace.Page.RunAndWaitForDownloadAsync(() => workspace.Page.GetByRole(AriaRole.Link, new() { Name = "Markdown", Exact = true }).ClickAsync());
         Assert.EndsWith(".md", download.SuggestedFilename, StringComparison.Ordinal);
         var markdown = await File.ReadAllTextAsync(await download.PathAsync(), World.Cancellation);
         Assert.All(told, words => Assert.Contains(words, markdown, StringComparison.Ordinal));
         Assert.StartsWith("# ", markdown, StringComparison.Ordinal);
         Assert.Matches(@"(?m)^\[\^[^\]]+\]: ", markdown);
+
+        // As a renderer of CommonMark with tables and footnotes has it.
+        var read = Markdown.Parse(markdown, new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().Build());
+        var headings = read.Descendants<HeadingBlock>().Where(h => h.Level <= 2).Select(h => string.Concat(h.Inline!.Descendants<LiteralInline>())).ToList();
+        Assert.Equal([title, "In short", "Where they part", "How these lead to the main question", "What they share"], headings.Take(5));
+        Assert.Equal("mermaid", Assert.Single(read.Descendants<FencedCodeBlock>()).Info);
+        Assert.NotEmpty(read.Descendants<Table>());
+        Assert.NotEmpty(read.Descendants<Footnote>());
+
+        await workspace.Page.GetByRole(AriaRole.Link, new() { Name = "Minutes" }).ClickAsync();
+        await Expect(workspace.Summary).ToContainTextAsync("To do");
+        await Expect(workspace.Summary.GetByRole(AriaRole.Heading, new() { Name = "Where they part" })).ToHaveCountAsync(0);
+        var page = await workspace.Page.RunAndWaitForDownloadAsync(() => workspace.Page.GetByRole(AriaRole.Link, new() { Name = "HTML", Exact = true }).ClickAsync());
+        Assert.Contains("☐ <strong>", await File.ReadAllTextAsync(await page.PathAsync(), World.Cancellation), StringComparison.Ordinal);
     }
 
     private static async Task DeleteAndTakeBackAsync(Home home, IPage page, string title)

@@ -1,3 +1,4 @@
+using DebateMap.Domain;
 using DebateMap.Storage.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -88,6 +89,83 @@ public abstract class AccountsTests
         await server.Get<Invitations>().AcceptAsync(secret, "ann", Cancellation);
 
         Assert.Equal(new Member("ann", "ann", Role.Owner, new("p1")), Assert.Single(await server.Get<Memberships>().MembersAsync(key, Cancellation)));
+    }
+
+    [Fact]
+    public async Task A_link_for_answers_is_found_until_it_ends_and_told_apart_from_one_that_never_was()
+    {
+        await using var server = await ServerAsync("ann");
+        var key = await server.DebateOfAsync("ann");
+        var links = server.Get<ConfirmationLinks>();
+        var made = server.Clock.GetUtcNow();
+        var secret = await links.MakeAsync(key, new("p1"), "for Ben’s phone", "Ann", Week, Cancellation);
+
+        Assert.Equal(192 / 6, secret.Length);
+        var link = (await links.FindAsync(secret, Cancellation))!;
+        Assert.Equal(new(link.Id, key, new("p1"), "for Ben’s phone", "Ann", made, made + Week, null, null), link);
+        Assert.DoesNotContain(secret, link.Id, StringComparison.Ordinal);
+        Assert.Null(await links.FindAsync(link.Id, Cancellation));
+        Assert.Null(await links.FindAsync("never made", Cancellation));
+
+        server.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.True(await links.UseAsync(link, Cancellation));
+        server.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.False(await links.UseAsync(link, Cancellation));
+        link = Assert.Single(await links.ListAsync(key, Cancellation));
+        Assert.Equal((made.AddDays(2), true), (link.Used, link.IsOpen(server.Clock.GetUtcNow())));
+
+        server.Clock.Pass(Week);
+        Assert.False((await links.FindAsync(secret, Cancellation))!.IsOpen(server.Clock.GetUtcNow()));
+    }
+
+    [Fact]
+    public async Task By_a_link_that_has_ended_or_was_taken_back_nothing_is_written()
+    {
+        await using var server = await ServerAsync("ann");
+        var (key, other) = (await server.DebateOfAsync("ann"), await server.DebateOfAsync("ann"));
+        var (links, store) = (server.Get<ConfirmationLinks>(), server.Get<DebateStore>());
+        var (open, revoked, those) = (await MakeAsync("Ann"), await MakeAsync("Ann"), await MakeAsync("Mo"));
+
+        var written = Assert.IsType<CommitResult.Committed>(await AnswerAsync(open, "Once"));
+        Assert.Equal(("Ben, by private link", "Once"), (written.Revision.Author, written.Now.Debate.Heading.Title));
+        Assert.False(await links.RevokeAsync(other, revoked.Id, Cancellation));
+        Assert.True(await links.RevokeAsync(key, revoked.Id, Cancellation));
+        Assert.False(await links.RevokeAsync(key, revoked.Id, Cancellation));
+        await links.RevokeThoseByAsync(key, "Mo", Cancellation);
+        Assert.IsType<CommitResult.Unchanged>(await AnswerAsync(revoked, "Never"));
+        Assert.IsType<CommitResult.Unchanged>(await AnswerAsync(those, "Never"));
+        Assert.IsType<CommitResult.Unchanged>(await store.AnswerAsync(open with { Debate = other }, 1, Title("Never"), new("Ben", "x"), (_, _) => [], Cancellation));
+        Assert.Equal([true, false, false], (await links.ListAsync(key, Cancellation)).OrderByDescending(l => l.Revoked is null).Select(l => l.IsOpen(server.Clock.GetUtcNow())));
+
+        server.Clock.Pass(Week);
+        Assert.IsType<CommitResult.Unchanged>(await AnswerAsync(open, "Never"));
+        Assert.Equal(2, (await store.OpenAsync(key, Cancellation))!.Revision);
+
+        async Task<ConfirmationLink> MakeAsync(string by) => (await links.FindAsync(await links.MakeAsync(key, new("p1"), "", by, Week, Cancellation), Cancellation))!;
+
+        Task<CommitResult> AnswerAsync(ConfirmationLink link, string title) =>
+            store.AnswerAsync(link, 1, Title(title), new("Ben, by private link", "answered"), (_, _) => [], Cancellation);
+
+        static ChangeSet Title(string title) => ChangeSet.Put(new Heading(title));
+    }
+
+    [Fact]
+    public async Task A_link_goes_with_its_debate()
+    {
+        await using var server = await ServerAsync("ann");
+        var key = await server.DebateOfAsync("ann");
+        var (links, store) = (server.Get<ConfirmationLinks>(), server.Get<DebateStore>());
+        var secret = await links.MakeAsync(key, new("p1"), "", "Ann", Week, Cancellation);
+        var link = (await links.FindAsync(secret, Cancellation))!;
+
+        await store.DeleteAsync(key, Cancellation);
+        Assert.IsType<CommitResult.Gone>(await store.AnswerAsync(link, 1, ChangeSet.Put(new Heading("x")), new("Ben", "x"), (_, _) => [], Cancellation));
+        await store.RestoreAsync(key, Cancellation);
+        Assert.IsType<CommitResult.Committed>(await store.AnswerAsync(link, 1, ChangeSet.Put(new Heading("x")), new("Ben", "x"), (_, _) => [], Cancellation));
+
+        await using (var context = server.Context())
+            await context.Database.ExecuteSqlAsync($"""DELETE FROM "Debates" WHERE "Key" = {key.Value}""", Cancellation);
+        Assert.Null(await links.FindAsync(secret, Cancellation));
     }
 
     [Fact]

@@ -17,11 +17,12 @@ internal sealed class LiveApp : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("debatemap-web-").FullName;
     private readonly ServiceProvider _services;
 
-    public LiveApp(Mode mode = Mode.Personal)
+    public LiveApp(Mode mode = Mode.Personal, TimeProvider? time = null)
     {
         var settings = new Dictionary<string, string?> { ["ConnectionStrings:DebateMap"] = $"Data Source={Path.Combine(_folder, "test.db")}" };
         var services = new ServiceCollection();
         services.AddLogging();
+        services.AddSingleton(time ?? TimeProvider.System);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         services.AddDebateStorage(configuration);
         services.AddAccounts(configuration, mode);

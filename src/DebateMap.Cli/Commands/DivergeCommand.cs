@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text;
 using DebateMap.Domain;
+using DebateMap.Formats;
 using DebateMap.Formats.Native;
 using DebateMap.Formats.Reports;
 
@@ -12,17 +13,20 @@ internal static class DivergeCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var file = Inputs.File();
+        var (file, from) = (Inputs.File(), Inputs.From());
         var (between, on) = (Inputs.Between(), Inputs.On());
         var format = new Option<string>("--format") { Description = "How to say it.", DefaultValueFactory = _ => "text" }.AcceptOnlyFromAmong("text", "json", "markdown");
         var timings = new Option<bool>("--timings") { Description = "Adds a line of JSON on standard error: how long reading and analysing took." };
-        var command = new Command("diverge", "Says where two people part, on what, and why the way down ends there.") { file, between, on, format, timings };
+        var command = new Command("diverge", "Says where two people part, on what, and why the way down ends there.") { file, between, on, format, timings, from };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var asked = Terminal.ReaderOf(parsed.GetRequiredValue(file), parsed.GetValue(from));
+            if (asked is not Result<FileFormat>.Ok { Content: var reader })
+                return terminal.Fail(asked.Faults);
             var warm = Task.Run(WarmUp.Analysis, cancellation);
             var bytes = await terminal.ReadAsync(parsed.GetRequiredValue(file), cancellation);
             var clock = Stopwatch.StartNew();
-            var read = bytes.Then(b => NativeFormat.Read(b));
+            var read = bytes.Then(b => reader.Read(b));
             if (read is not Result<NativeFile>.Ok { Content: var native })
                 return terminal.Fail(read.Faults);
             var parse = clock.Elapsed;

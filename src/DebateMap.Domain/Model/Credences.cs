@@ -57,5 +57,8 @@ public static class Credences
     /// <summary>Whether a later position of the same person on the same claim takes the place of one before it.</summary>
     internal static bool Displaces(Position later, Position before) => Rank(later.Basis) >= Rank(before.Basis);
 
+    /// <summary>Of one person's entries on one claim, in order and none withdrawn, the one that no other takes the place of.</summary>
+    internal static Position Foremost(Items<Position> entries) => entries.Aggregate((before, later) => Displaces(later, before) ? later : before);
+
     private static int Rank(Basis basis) => basis.IsDirect() ? 2 : basis == Basis.Attributed ? 1 : 0;
 }

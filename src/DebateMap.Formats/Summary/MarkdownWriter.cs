@@ -9,6 +9,9 @@ internal sealed class MarkdownWriter
     private readonly StringBuilder _text = new();
     private bool _inList;
 
+    /// <summary>How many characters there are so far.</summary>
+    public int Length => _text.Length;
+
     public void Heading(int level, string text) => Block(new string('#', level) + " " + text);
 
     public void Paragraph(string text) => Block(text);
@@ -23,6 +26,9 @@ internal sealed class MarkdownWriter
         lines.AddRange(rows.Select(Row));
         Block(string.Join('\n', lines));
     }
+
+    /// <summary>Code as it is; no line of it may hold three backticks.</summary>
+    public void Fenced(string language, IEnumerable<string> lines) => Block($"```{language}\n{string.Join('\n', lines)}\n```");
 
     public void Footnote(string label, string text) => Block($"[^{label}]: {text}");
 

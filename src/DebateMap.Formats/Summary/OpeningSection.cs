@@ -7,12 +7,15 @@ internal static class OpeningSection
 {
     private const int MostPoints = 4;
 
-    public static void Write(Telling telling, MarkdownWriter output)
+    /// <param name="telling">What is told.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="withPoints">Whether each point is told of below.</param>
+    public static void Write(Telling telling, MarkdownWriter output, bool withPoints)
     {
         output.Heading(1, MarkdownText.Escape(telling.Debate.Heading.Title));
         output.Paragraph(Participants(telling));
         output.Heading(2, "In short");
-        output.Paragraph(string.Join(' ', Answer(telling)));
+        output.Paragraph(string.Join(' ', Answer(telling, withPoints)));
     }
 
     private static string Participants(Telling telling)
@@ -35,10 +38,10 @@ internal static class OpeningSection
 
     private static string Named(CruxStatus status) => status == CruxStatus.SetAside ? "set aside" : Words.Of(status);
 
-    private static IEnumerable<string> Answer(Telling telling)
+    private static IEnumerable<string> Answer(Telling telling, bool withPoints)
     {
         foreach (var target in telling.Report.On.Take(2))
-            yield return OnTarget(telling, target);
+            yield return OnTarget(telling, target, withPoints);
         if (telling.Report.On.Count > 2)
             yield return $"{Counted.Start(telling.Report.On.Count - 2, "more question is", "more questions are")} at issue.";
 
@@ -53,13 +56,13 @@ internal static class OpeningSection
         foreach (var sentence in points.Take(MostPoints).Select((p, i) => Sentence(telling, p, i)))
             yield return sentence;
         if (points.Count > MostPoints)
-            yield return $"There {(points.Count == MostPoints + 1 ? "is" : "are")} {Counted.InWords(points.Count - MostPoints, "more such point", "more such points")} below.";
+            yield return $"There {(points.Count == MostPoints + 1 ? "is" : "are")} {Counted.InWords(points.Count - MostPoints, "more such point", "more such points")}{(withPoints ? " below" : "")}.";
         yield return Shared(telling);
         if (Unknown(telling) is { } unknown)
             yield return unknown;
     }
 
-    private static string OnTarget(Telling telling, ClaimId target)
+    private static string OnTarget(Telling telling, ClaimId target, bool withPoints)
     {
         var names = telling.Names;
         var relation = telling.Relations.GetValueOrDefault(target, Relation.Unstated);
@@ -74,7 +77,7 @@ internal static class OpeningSection
         };
         var each = relation == Relation.Unstated ? ""
             : ": " + string.Join("; ", telling.Pair.Where(p => telling.PositionOf(p, target) is not null).Select(p => $"{names.Of(p)} {telling.StandsBy(p, target)}"));
-        var derived = telling.Report.Derived.Contains(target) ? " That follows from where they part below." : "";
+        var derived = telling.Report.Derived.Contains(target) ? $" That follows from {(withPoints ? "where they part below" : "other things on which they part")}." : "";
         return $"{question}, {names.Of(target)}, {where}{each}.{derived}";
     }
 

@@ -271,6 +271,46 @@ namespace DebateMap.Storage.Postgres.Migrations
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("DebateMap.Storage.Accounts.ConfirmationLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Debate")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Participant")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("Revoked")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("Used")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Debate");
+
+                    b.ToTable("ConfirmationLinks", (string)null);
+                });
+
             modelBuilder.Entity("DebateMap.Storage.Accounts.InvitationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1102,6 +1142,15 @@ namespace DebateMap.Storage.Postgres.Migrations
                 });
 
             modelBuilder.Entity("Cruxes", b =>
+                {
+                    b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Debate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Accounts.ConfirmationLinkRow", b =>
                 {
                     b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
                         .WithMany()

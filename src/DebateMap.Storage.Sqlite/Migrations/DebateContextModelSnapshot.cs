@@ -264,6 +264,46 @@ namespace DebateMap.Storage.Sqlite.Migrations
                     b.ToTable("Audit", (string)null);
                 });
 
+            modelBuilder.Entity("DebateMap.Storage.Accounts.ConfirmationLinkRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Debate")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ForWhom")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Participant")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Revoked")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Used")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Debate");
+
+                    b.ToTable("ConfirmationLinks", (string)null);
+                });
+
             modelBuilder.Entity("DebateMap.Storage.Accounts.InvitationRow", b =>
                 {
                     b.Property<string>("Id")
@@ -1091,6 +1131,15 @@ namespace DebateMap.Storage.Sqlite.Migrations
                 });
 
             modelBuilder.Entity("Cruxes", b =>
+                {
+                    b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
+                        .WithMany()
+                        .HasForeignKey("Debate")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("DebateMap.Storage.Accounts.ConfirmationLinkRow", b =>
                 {
                     b.HasOne("DebateMap.Storage.Rows.DebateRow", null)
                         .WithMany()

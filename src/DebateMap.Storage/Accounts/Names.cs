@@ -6,7 +6,7 @@ namespace DebateMap.Storage.Accounts;
 /// <param name="contexts">Makes a context for each call.</param>
 public sealed class Names(IDbContextFactory<DebateContext> contexts)
 {
-    /// <summary>Lets revisions, proposals and notes show another name than the one under which they were made: what somebody who leaves wants to be called.</summary>
+    /// <summary>Lets revisions, proposals, notes and links show another name than the one under which they were made: what somebody who leaves wants to be called.</summary>
     public async Task ReplaceAsync(string name, string by, CancellationToken cancellation)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
@@ -18,6 +18,7 @@ public sealed class Names(IDbContextFactory<DebateContext> contexts)
         await context.Notes.Where(n => n.Author == name).ExecuteUpdateAsync(set => set.SetProperty(n => n.Author, by), cancellation).ConfigureAwait(false);
         await context.Notes.Where(n => n.ResolvedBy == name).ExecuteUpdateAsync(set => set.SetProperty(n => n.ResolvedBy, by), cancellation).ConfigureAwait(false);
         await context.Freezes.Where(f => f.By == name).ExecuteUpdateAsync(set => set.SetProperty(f => f.By, by), cancellation).ConfigureAwait(false);
+        await context.ConfirmationLinks.Where(l => l.By == name).ExecuteUpdateAsync(set => set.SetProperty(l => l.By, by), cancellation).ConfigureAwait(false);
         await transaction.CommitAsync(cancellation).ConfigureAwait(false);
     }
 }

@@ -13,8 +13,14 @@ public sealed record Caller(string Account, string Session);
 /// <param name="AnnotatorsPropose">Whether annotators do not change the debate but propose changes.</param>
 public sealed record Standing(Role Role, ParticipantId? Participant = null, bool AnnotatorsPropose = false)
 {
+    /// <summary>Whether they are here by a private link alone: they answer what is said of them, and see nothing else.</summary>
+    public bool ByLink { get; init; }
+
     /// <summary>No member, and no reader.</summary>
     public static readonly Standing None = new(Role.None);
+
+    /// <summary>Whoever answers by a private link: no member and no reader, but the participant that the link is for.</summary>
+    public static Standing Answering(ParticipantId participant) => new(Role.None, participant) { ByLink = true };
 
     /// <summary>Whoever sits at the machine where there are no accounts.</summary>
     public static readonly Standing Owner = new(Role.Owner);

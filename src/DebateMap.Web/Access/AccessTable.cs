@@ -37,7 +37,7 @@ public static class AccessTable
     public static bool May(Standing standing, Right right) => right switch
     {
         Right.Change when standing is { Role: Role.Annotator, AnnotatorsPropose: true } => false,
-        Right.SpeakForSelf => standing.Role >= Least[right] && standing.Participant is not null,
+        Right.SpeakForSelf => standing.Participant is not null && (standing.ByLink || standing.Role >= Least[right]),
         _ => standing.Role >= Least[right],
     };
 
@@ -50,10 +50,14 @@ public static class AccessTable
 
     private static bool May(Standing standing, Effect effect) =>
         (May(standing, Right.Change) && May(standing, Needed(effect)))
-        || (May(standing, Right.SpeakForSelf) && OwnWords.Cover(effect, standing.Participant!.Value));
+        || (May(standing, Right.SpeakForSelf) && OwnWords.Cover(effect, standing.Participant!.Value) && (!standing.ByLink || IsAnswer(effect)));
+
+    /// <summary>Whether it can be an answer to what is said of somebody: by a link nothing else is done.</summary>
+    private static bool IsAnswer(Effect effect) => effect.Key.Kind is RecordKind.Position or RecordKind.Restatement;
 
     private static string Why(Standing standing, Effect effect) => standing.Role switch
     {
+        _ when standing.ByLink => "by this link you answer only what is said of you",
         >= Role.Annotator when May(standing, Right.Change) => "only a moderator may settle this: propose it",
         >= Role.Annotator => "annotators propose changes to this debate: propose it",
         Role.Participant when standing.Participant is not null => "a participant changes only what is attributed to them: propose it",

@@ -3,8 +3,8 @@ using DebateMap.Domain;
 using DebateMap.Formats.Native;
 using DebateMap.Formats.Summary;
 using DebateMap.Web.Access;
+using DebateMap.Web.Features.Summary;
 using DebateMap.Web.Live;
-using DebateMap.Web.Telemetry;
 
 namespace DebateMap.Web.Api;
 
@@ -20,16 +20,13 @@ internal static class Downloads
                 ? Results.File(NativeFormat.Write(stored.Debate), "application/json", $"{FileName(stored.Debate)}.debate.json")
                 : Results.NotFound()).Needs(Right.Read);
 
-        app.MapGet("/api/debates/{key}/summary.md", async (string key, string a, string b, string[]? on, int? at, LiveDebates live, Actor actor, CancellationToken cancellation) =>
-        {
-            if (await live.OpenAsync(actor, new(key), at, cancellation) is not { } stored)
-                return Results.NotFound();
-            var report = AnalysisTelemetry.Measure(stored.Debate, () =>
-                Divergence.Between(stored.Debate, new(a), new(b), on is { Length: > 0 } ? [.. on.Select(c => new ClaimId(c))] : null));
-            return report is Result<DivergenceReport>.Ok ok
-                ? Results.File(Encoding.UTF8.GetBytes(MarkdownSummary.Write(stored.Debate, ok.Content)), "text/markdown; charset=utf-8", $"{FileName(stored.Debate)}.md")
-                : Results.Text(string.Join('\n', report.Faults), statusCode: StatusCodes.Status400BadRequest);
-        }).Needs(Right.Read);
+        app.MapGet("/api/debates/{key}/summary.md", async ([AsParameters] SummaryQuery query, LiveDebates live, Actor actor, CancellationToken cancellation) =>
+            await query.AnswerAsync(live, actor, (stored, analysis, options) => Task.FromResult(Results.File(
+                Encoding.UTF8.GetBytes(MarkdownSummary.Write(stored.Debate, analysis.Report, options)), "text/markdown; charset=utf-8", $"{FileName(stored.Debate)}.md")), cancellation)).Needs(Right.Read);
+
+        app.MapGet("/api/debates/{key}/summary.html", async ([AsParameters] SummaryQuery query, LiveDebates live, Actor actor, IServiceProvider services, ILoggerFactory logs, CancellationToken cancellation) =>
+            await query.AnswerAsync(live, actor, async (stored, analysis, options) => Results.File(
+                Encoding.UTF8.GetBytes(await SummaryFile.WriteAsync(stored.Debate, analysis, options, services, logs)), "text/html; charset=utf-8", $"{FileName(stored.Debate)}.html"), cancellation)).Needs(Right.Read);
     }
 
     /// <summary>The title, as far as every file system takes it.</summary>

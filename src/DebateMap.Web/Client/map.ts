@@ -23,8 +23,8 @@ interface Kept {
 const keptByUrl = new Map<string, Kept>();
 
 /** @param lit the records that are selected. */
-export function create(root: HTMLElement, url: string, workerUrl: string, lit: string[], target: DotNetTarget): MapView {
-  return new MapView(root, url, new Layout(new URL(workerUrl, document.baseURI).href), lit, target);
+export function create(root: HTMLElement, url: string, workerUrl: string, lit: string[], onlyPath: boolean, target: DotNetTarget): MapView {
+  return new MapView(root, url, new Layout(new URL(workerUrl, document.baseURI).href), lit, onlyPath, target);
 }
 
 class MapView {
@@ -42,9 +42,8 @@ class MapView {
   private loads = 0;
   private cursor: string | null = null;
   private connecting = false;
-  private onlyPath = false;
 
-  constructor(private readonly root: HTMLElement, private url: string, private readonly layout: Layout, private lit: string[], private readonly target: DotNetTarget) {
+  constructor(private readonly root: HTMLElement, private url: string, private readonly layout: Layout, private lit: string[], private onlyPath: boolean, private readonly target: DotNetTarget) {
     this.kept = keptByUrl.get(url) ?? { wish: { a: null, b: null, open: {}, revealed: [], around: null }, places: new Map(), view: null };
     keptByUrl.set(url, this.kept);
     this.look = readLook(root);

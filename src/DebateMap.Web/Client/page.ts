@@ -19,6 +19,27 @@ export async function copy(text: string): Promise<boolean> {
   }
 }
 
+/** A text as an editor takes it over with headings, tables and emphasis, and as plain text besides. Drawings and links within the page stay behind. */
+export async function copyRich(page: HTMLElement, text: string): Promise<boolean> {
+  const copy = page.cloneNode(true) as HTMLElement;
+  for (const drawing of copy.querySelectorAll("figure")) drawing.remove();
+  for (const link of copy.querySelectorAll('a[href^="#"]')) link.replaceWith(...link.childNodes);
+  for (const element of copy.querySelectorAll("*")) {
+    for (const { name } of [...element.attributes]) if (name !== "href") element.removeAttribute(name);
+  }
+  const html = copy.innerHTML.replace(/<!--[\s\S]*?-->/g, "");
+  try {
+    await navigator.clipboard.write([new ClipboardItem({
+      "text/html": new Blob([html], { type: "text/html" }),
+      "text/plain": new Blob([text], { type: "text/plain" }),
+    })]);
+    return true;
+  } catch {
+    // As above.
+    return false;
+  }
+}
+
 /** Blazor streams what is asked for as a stream and comes as bytes. It refuses an empty stream: hence the end of the last line. */
 export function readField(field: HTMLTextAreaElement): Uint8Array {
   return new TextEncoder().encode(`${field.value}\n`);
@@ -179,4 +200,9 @@ export function saveDrawing(figure: HTMLElement, name: string): void {
   while (comments.nextNode()) left.push(comments.currentNode);
   for (const comment of left) comment.parentNode!.removeChild(comment);
   save(new Blob([new XMLSerializer().serializeToString(copy)], { type: "image/svg+xml" }), name);
+}
+
+/** The browser's own dialog: its preview shows what the print style sheet makes of the page. */
+export function print(): void {
+  window.print();
 }

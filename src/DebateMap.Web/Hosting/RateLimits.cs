@@ -11,17 +11,18 @@ namespace DebateMap.Web.Hosting;
 /// </summary>
 internal static partial class RateLimits
 {
-    public const string AttemptsKey = "Limits:AttemptsPerMinute", LinksKey = "Limits:LinksPerMinute", FilesKey = "Limits:FilesPerMinute";
+    public const string AttemptsKey = "Limits:AttemptsPerMinute", LinksKey = "Limits:LinksPerMinute", FilesKey = "Limits:FilesPerMinute", AnswersKey = "Limits:AnswersPerMinute";
 
     private const int Attempts = 10;
     private const int Links = 30;
     private const int Files = 120;
+    private const int Answers = 120;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
     public static void AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
-        var (attempts, links, files) = (configuration.GetValue(AttemptsKey, Attempts), configuration.GetValue(LinksKey, Links),
-            configuration.GetValue(FilesKey, Files));
+        var (attempts, links, files, answers) = (configuration.GetValue(AttemptsKey, Attempts), configuration.GetValue(LinksKey, Links),
+            configuration.GetValue(FilesKey, Files), configuration.GetValue(AnswersKey, Answers));
         services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
@@ -30,6 +31,7 @@ internal static partial class RateLimits
                 Kind.Attempt => attempts,
                 Kind.Link => links,
                 Kind.File => files,
+                Kind.Answer => answers,
                 _ => 0,
             }));
             o.OnRejected = RefuseAsync;
@@ -42,6 +44,9 @@ internal static partial class RateLimits
         Attempt,
         Link,
         File,
+
+        /// <summary>Opening a private link, or answering by it: whoever has one answers dozens of questions in a row.</summary>
+        Answer,
     }
 
     private static Kind Of(HttpRequest request)
@@ -51,6 +56,7 @@ internal static partial class RateLimits
             || path.StartsWithSegments("/account/reset", StringComparison.Ordinal);
         return HttpMethods.IsPost(request.Method) && (invited || path.StartsWithSegments("/account", StringComparison.Ordinal)) ? Kind.Attempt
             : invited ? Kind.Link
+            : path.StartsWithSegments(Live.PrivateLinks.Path, StringComparison.Ordinal) ? Kind.Answer
             : path.StartsWithSegments("/api", StringComparison.Ordinal) ? Kind.File : Kind.Free;
     }
 
@@ -68,7 +74,7 @@ internal static partial class RateLimits
     {
         var http = rejected.HttpContext;
         http.Response.Headers.RetryAfter = Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-        if (Of(http.Request) is not (Kind.Attempt or Kind.Link))
+        if (Of(http.Request) is not (Kind.Attempt or Kind.Link or Kind.Answer))
             return;
         TooMany(http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RateLimits)), http.Connection.RemoteIpAddress);
         await http.RequestServices.GetRequiredService<AuditLog>().AddAsync("refused: too many attempts from one address", "", address: http.Connection.RemoteIpAddress?.ToString(), cancellation: cancellation);

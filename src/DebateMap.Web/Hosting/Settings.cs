@@ -36,6 +36,7 @@ internal static class Settings
         Setting.Whole(RateLimits.AttemptsKey, 1, MostPerMinute, "requests"),
         Setting.Whole(RateLimits.LinksKey, 1, MostPerMinute, "requests"),
         Setting.Whole(RateLimits.FilesKey, 1, MostPerMinute, "requests"),
+        Setting.Whole(RateLimits.AnswersKey, 1, MostPerMinute, "requests"),
         .. SmtpSettings.Keys.Select(Setting.Text), // Judged together, as one depends on the other.
         Setting.WebAddress(OtlpEndpoint),
     ];

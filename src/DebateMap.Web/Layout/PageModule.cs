@@ -14,6 +14,12 @@ public sealed class PageModule(IJSRuntime js, AssetUrls assets) : IAsyncDisposab
     /// <summary>Puts text on the clipboard; false where the browser does not let us.</summary>
     public async Task<bool> CopyAsync(string text) => await (await ModuleAsync()).InvokeAsync<bool>("copy", text);
 
+    /// <summary>Puts part of the page on the clipboard with its structure, and a text beside it; false where the browser does not let us.</summary>
+    public async Task<bool> CopyRichAsync(ElementReference page, string text) => await (await ModuleAsync()).InvokeAsync<bool>("copyRich", page, text);
+
+    /// <summary>Asks the browser to print the page.</summary>
+    public async Task PrintAsync() => await (await ModuleAsync()).InvokeVoidAsync("print");
+
     /// <summary>The text of a field, streamed, as a paste may be longer than a message of the circuit.</summary>
     public async Task<IJSStreamReference> ReadFieldAsync(ElementReference field) =>
         await (await ModuleAsync()).InvokeAsync<IJSStreamReference>("readField", field);

@@ -25,7 +25,7 @@ public sealed record Membership(
 /// Who is a member of a debate and who may see it. Each act asks the table, is written down in the audit log, and lets every open page ask
 /// anew at once. It answers with the sentence that tells what was done, or with why it was not.
 /// </summary>
-public sealed class DebateMembers(Gate gate, Memberships memberships, Invitations invitations, AuditLog audit, LiveDebates live)
+public sealed class DebateMembers(Gate gate, Memberships memberships, Invitations invitations, ConfirmationLinks links, AuditLog audit, LiveDebates live)
 {
     private const string Refused = "Only an owner of the debate may do this, and you are none any more.";
     private const string LastOwner = "A debate needs an owner: make somebody else an owner first.";
@@ -53,8 +53,7 @@ public sealed class DebateMembers(Gate gate, Memberships memberships, Invitation
             return No(fault);
         if (!await memberships.SetAsync(key, account, role, participant, cancellation))
             return No(LastOwner);
-        if (member.Role == Role.Owner && role != Role.Owner)
-            await TakeBackThoseByAsync(now, key, member.Name, cancellation);
+        await TakeBackThoseByAsync(now, key, member, role, cancellation);
         var what = Named(now, role, participant);
         await ToldAsync(actor, key, $"made {what}", member.Name, cancellation);
         return Yes($"{member.Name} is now {what}.");
@@ -69,7 +68,7 @@ public sealed class DebateMembers(Gate gate, Memberships memberships, Invitation
             return No("They are no member any more.");
         if (!await memberships.SetAsync(key, account, Role.None, null, cancellation))
             return No(LastOwner);
-        await TakeBackThoseByAsync(now, key, member.Name, cancellation);
+        await TakeBackThoseByAsync(now, key, member, Role.None, cancellation);
         var leaves = actor.Caller?.Account == account;
         await ToldAsync(actor, key, leaves ? "left" : "took out of the debate", leaves ? null : member.Name, cancellation);
         return Yes(leaves ? "You are no member any more." : $"{member.Name} is no member any more.");
@@ -84,6 +83,7 @@ public sealed class DebateMembers(Gate gate, Memberships memberships, Invitation
         if (member.Role == Role.Owner)
             return await RemoveAsync(actor, key, account, cancellation);
         await memberships.SetAsync(key, account, Role.None, null, cancellation);
+        await links.RevokeThoseByAsync(key, member.Name, cancellation);
         await ToldAsync(actor, key, "left", null, cancellation);
         return Yes("You are no member any more.");
     }
@@ -140,10 +140,14 @@ public sealed class DebateMembers(Gate gate, Memberships memberships, Invitation
     private static string Named(Membership now, Role role, ParticipantId? participant) =>
         RoleWords.A(role) + (now.Participants.FirstOrDefault(p => p.Id == participant) is { } person ? $" ({person.Name})" : "");
 
-    /// <summary>Nobody comes in any more by the word of somebody who has no say.</summary>
-    private async Task TakeBackThoseByAsync(Membership now, DebateKey key, string name, CancellationToken cancellation)
+    /// <summary>Nobody comes in or answers any more by the word of somebody who has no say.</summary>
+    private async Task TakeBackThoseByAsync(Membership now, DebateKey key, Member member, Role role, CancellationToken cancellation)
     {
-        foreach (var invitation in now.Invitations.Where(i => i.By == name))
+        if (member.Role >= AccessTable.Least[Right.Moderate] && role < AccessTable.Least[Right.Moderate])
+            await links.RevokeThoseByAsync(key, member.Name, cancellation);
+        if (member.Role != Role.Owner || role == Role.Owner)
+            return;
+        foreach (var invitation in now.Invitations.Where(i => i.By == member.Name))
             await invitations.RevokeAsync(invitation.Id, key, cancellation);
     }
 

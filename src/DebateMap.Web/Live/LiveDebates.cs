@@ -104,6 +104,15 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
         await gate.MayAsync(actor, key, Right.Moderate, cancellation) && await PermitAsync(actor, key, cancellation) is { } permit
             ? Told(await store.AcceptAsync(key, number, actor.Name, account, permit, cancellation)) : new CommitResult.Gone();
 
+    /// <summary>Writes what a participant answers by a private link. Whoever comes by it is asked for nothing but that link, and is nothing else.</summary>
+    internal async Task<CommitResult> AnswerAsync(
+        ConfirmationLink link, int basedOn, ChangeSet changes, Act act, Permit unchanged, CancellationToken cancellation)
+    {
+        var standing = Standing.Answering(link.Participant);
+        return Told(await store.AnswerAsync(link, basedOn, changes, act,
+            (before, effects) => unchanged(before, effects) is { IsEmpty: false } stale ? stale : AccessTable.Refusals(standing, effects), cancellation));
+    }
+
     /// <summary>The claims that somebody added, those that are gone included.</summary>
     public async Task<IReadOnlySet<ClaimId>> ClaimsAddedByAsync(Actor actor, DebateKey key, CancellationToken cancellation) =>
         await gate.MayAsync(actor, key, Right.Read, cancellation)

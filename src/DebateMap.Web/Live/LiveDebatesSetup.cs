@@ -13,6 +13,7 @@ internal static class LiveDebatesSetup
         services.AddSingleton<LiveDebates>();
         services.AddHostedService<OtherServers>();
         services.AddSingleton<LiveTalk>();
+        services.AddSingleton<PrivateLinks>();
         if (mode == Mode.Personal)
             services.AddSingleton(Actor.OfThisMachine);
         else

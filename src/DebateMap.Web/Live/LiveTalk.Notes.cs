@@ -26,6 +26,16 @@ public sealed partial class LiveTalk
         return written;
     }
 
+    /// <summary>Writes down what somebody adds to an answer of theirs, so that it waits for the moderators; they themselves need not read notes.</summary>
+    /// <returns>Why not; null where it is written.</returns>
+    internal async Task<Fault?> CommentAsync(string author, string account, DebateKey key, RecordKey record, string label, string text, CancellationToken cancellation)
+    {
+        var moderators = gate.IsPersonal ? [] : (await memberships.MembersAsync(key, cancellation)).Where(m => AccessTable.May(new Standing(m.Role), Right.Moderate));
+        var written = await notes.AddAsync(key, record, label, null, author, account, text, moderators.Select(m => m.Account), cancellation);
+        Tell(key);
+        return written.Faults is [var fault, ..] ? fault : null;
+    }
+
     /// <summary>Says that a thread is settled, or that it is not.</summary>
     public async Task ResolveAsync(Actor actor, DebateKey key, int thread, bool resolved, CancellationToken cancellation)
     {

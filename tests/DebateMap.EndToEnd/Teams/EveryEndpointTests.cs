@@ -30,6 +30,7 @@ public sealed class EveryEndpointTests(World world)
         ["/api/debates/{key}/at/{revision:int}/map"] = Right.Read,
         ["/api/debates/{key}/debate.json"] = Right.Read,
         ["/api/debates/{key}/summary.md"] = Right.Read,
+        ["/api/debates/{key}/summary.html"] = Right.Read,
         ["/health/live"] = Right.Visit,
         ["/health/ready"] = Right.Visit,
         ["/account"] = Right.Belong,
@@ -45,6 +46,7 @@ public sealed class EveryEndpointTests(World world)
         ["/account/elsewhere"] = Right.Visit,
         ["/account/back"] = Right.Visit,
         ["/invitations/{Secret}"] = Right.Visit,
+        ["/confirm/{Secret}"] = Right.Visit,
     };
 
     /// <summary>What Blazor itself needs, and files: open to everybody. A circuit asks the table for whatever it does.</summary>
@@ -54,7 +56,7 @@ public sealed class EveryEndpointTests(World world)
     public async Task Everybody_gets_what_the_table_says_and_nothing_else()
     {
         var team = await (await Team.StartAsync(world.StartOnSqlite(Team.Settings))).WithRolesAsync();
-        var endpoints = team.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => !IsOpenPart(e)).ToList();
+        var endpoints = Endpoints(team);
         Assert.Equal(Needs.Keys.Order(StringComparer.Ordinal), endpoints.Select(e => e.RoutePattern.RawText!).Distinct().Order(StringComparer.Ordinal));
 
         var wrong = new List<string>();
@@ -87,6 +89,14 @@ public sealed class EveryEndpointTests(World world)
             Assert.Equal((path, HttpStatusCode.NotFound), (path, answer.StatusCode));
         }
     }
+
+    /// <summary>The addresses that whoever is nobody known must not reach, with the debate of the team wherever one is asked for.</summary>
+    internal static IEnumerable<string> ClosedToStrangers(Team team) =>
+        Endpoints(team).Where(e => Needs[e.RoutePattern.RawText!] != Right.Visit && e.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") != false)
+            .Select(e => Address(e, team)).Distinct();
+
+    private static List<RouteEndpoint> Endpoints(Team team) =>
+        [.. team.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().Where(e => !IsOpenPart(e))];
 
     private static bool IsOpenPart(RouteEndpoint endpoint) =>
         OpenParts.Any(p => endpoint.RoutePattern.RawText!.StartsWith(p, StringComparison.Ordinal))

@@ -22,6 +22,7 @@ internal sealed class Team
         ["Limits:AttemptsPerMinute"] = "100000",
         ["Limits:LinksPerMinute"] = "100000",
         ["Limits:FilesPerMinute"] = "100000",
+        ["Limits:AnswersPerMinute"] = "100000",
     };
 
     private Team(RunningApp app, DebateKey debate)

@@ -19,7 +19,7 @@ public sealed class MarkdownSummaryTests
         var headings = new SummaryStructure(OfExample).Headings.Where(h => h.Level <= 2).Select(h => h.Text);
 
         Assert.Equal(
-            ["Should Market Street close to cars?", "In short", "Where they part", "What they share", "How the gap on the main question splits", "Cruxes", "Ask next",
+            ["Should Market Street close to cars?", "In short", "Where they part", "How these lead to the main question", "What they share", "How the gap on the main question splits", "Cruxes", "Ask next",
                 "Who changed their mind", "Restatements", "Still open"],
             headings);
     }

@@ -112,6 +112,25 @@ public sealed class AccessTableTests
     }
 
     [Fact]
+    public void Whoever_comes_by_a_private_link_answers_for_themselves_and_may_do_nothing_else()
+    {
+        var standing = Standing.Answering(Me);
+        var mine = new Position(new("p90"), Me, Example.Claims[0].Id, Basis.Confirmed) { Stance = Stance.Accept };
+        var restated = Example.Restatements[0];
+        var crux = Example.Cruxes[0] with { AcceptedBy = [] };
+
+        Assert.Equal([Right.SpeakForSelf], AccessTable.Least.Keys.Where(r => AccessTable.May(standing, r)));
+        Assert.True(Allowed(standing, Added(mine)));
+        Assert.True(Allowed(standing, Changed(restated, restated with { Verdict = Grade.Right })));
+        Assert.False(Allowed(standing, Added(mine with { Participant = new("tomas") })));
+        Assert.False(Allowed(standing, Added(mine with { Basis = Basis.Attributed })));
+        Assert.False(Allowed(standing, Changed(crux, crux with { AcceptedBy = [Me] })));
+        Assert.False(Allowed(standing, Added(new Endorsement(new("e90"), Me, Example.Inferences[0].Id, Verdict.Accept))));
+        Assert.All(FieldChanges().Where(c => c.Effect.Key.Kind is not (RecordKind.Position or RecordKind.Restatement)), c => Assert.False(Allowed(standing, c.Effect)));
+        Assert.Contains("only what is said of you", Assert.Single(AccessTable.Refusals(standing, [FieldChanges().First().Effect])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_refused_says_what_to_do()
     {
         var (_, effect) = FieldChanges().First(f => f.Name == "claim.text");

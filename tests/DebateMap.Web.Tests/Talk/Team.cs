@@ -24,6 +24,8 @@ internal sealed class Team : IAsyncDisposable
 
     public AuditLog Audit => _app.Get<AuditLog>();
 
+    public IServiceProvider Services => _app.Get<IServiceProvider>();
+
     public DebateKey Key { get; private set; }
 
     public Actor Owner { get; private set; } = Actor.Nobody;
@@ -54,6 +56,9 @@ internal sealed class Team : IAsyncDisposable
         Assert.True(await _app.JoinAsync(Key, actor, role, participant));
         return actor;
     }
+
+    public T Get<T>()
+        where T : notnull => _app.Get<T>();
 
     public Task<Actor> SignUpAsync(string name) => _app.SignInAsync(name);
 

@@ -28,6 +28,10 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
     [Inject]
     public required AssetUrls AssetUrls { get; init; }
 
+    /// <summary>Whether it opens with nothing but the way up from what is selected in full colour.</summary>
+    [Parameter]
+    public bool OnlyPath { get; set; }
+
     private Shown Now => new(Url, Desk.Version.Revision, Desk.Version.Draft, Desk.Pair?.A.Value, Desk.Pair?.B.Value);
 
     private Record? SelectedRecord => Desk.Selected is { Kind: RecordKind.Claim or RecordKind.Inference } key ? Desk.Debate.Find(key) : null;
@@ -91,7 +95,7 @@ public sealed partial class MapView : DeskComponent, IAsyncDisposable
             _self = DotNetObjectReference.Create(this);
             _lit = Desk.Selected;
             _drawing = await _module.InvokeAsync<IJSObjectReference>(
-                "create", _root, Url, AssetUrls.Of("dist/elk-worker.js"), LitNames(), _self);
+                "create", _root, Url, AssetUrls.Of("dist/elk-worker.js"), LitNames(), OnlyPath, _self);
             await ShowAsync();
         }
         else if (_drawing is not null && _shown != Now)

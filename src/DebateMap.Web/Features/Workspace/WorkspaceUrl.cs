@@ -83,9 +83,12 @@ public static class WorkspaceUrl
         text?.Split(':', 2) is [var kind, var id] && Kinds.All.FirstOrDefault(k => k.Name == kind) is { } found ? new RecordKey(found.Tag, id) : null;
 
     /// <summary>Where what a desk shows can be downloaded: the debate, or the summary of its pair.</summary>
-    public static string Download(Desk desk, string file)
+    /// <param name="desk">The desk.</param>
+    /// <param name="file">The file.</param>
+    /// <param name="more">Further parameters.</param>
+    public static string Download(Desk desk, string file, params IEnumerable<string> more)
     {
-        var parts = new List<string>();
+        var parts = new List<string>(more);
         if (desk.Pair is { } two)
             parts.Add($"a={Uri.EscapeDataString(two.A.Value)}&b={Uri.EscapeDataString(two.B.Value)}");
         parts.AddRange(desk.Targets.Select(c => $"on={Uri.EscapeDataString(c.Value)}"));
