@@ -17,6 +17,7 @@ public sealed partial class CruxBoard
     private CruxStatus? _over;
     private string _told = "";
     private string? _focus;
+    private string? _ownKeysIn;
     private int _tries;
     private bool _busy;
 
@@ -27,11 +28,15 @@ public sealed partial class CruxBoard
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (firstRender)
+        // There are no columns before there is a crux.
+        if (_cards.Id is { } drawn && drawn != _ownKeysIn)
         {
-            await Page.OwnKeysAsync(_board, "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown");
-            await TakeUpAsync();
+            _ownKeysIn = drawn;
+            await Page.OwnKeysAsync(_cards, "ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown");
         }
+
+        if (firstRender)
+            await TakeUpAsync();
 
         if (_focus is { } focus)
         {
@@ -81,7 +86,7 @@ public sealed partial class CruxBoard
 
         _moving[crux.Id] = draft;
         _told = $"Not moved yet. {BoardWords.Asks(to)}";
-        _focus = $"[data-move=\"{crux.Id}\"] :is(textarea, select, input)";
+        _focus = $"[data-move=\"{crux.Id}\"] {(draft.People.Count < CruxMoves.Sides && CruxMoves.Needs(to).HasFlag(CruxNeeds.People) ? "select" : "textarea")}";
         Narrow();
         await KeepAsync();
     }

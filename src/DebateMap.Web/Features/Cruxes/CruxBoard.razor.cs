@@ -21,7 +21,7 @@ public sealed partial class CruxBoard : DeskComponent
     private readonly HashSet<CruxId> _picked = [];
     private readonly Dictionary<CruxStatus, int> _most = CruxMoves.All.ToDictionary(s => s, _ => More);
     private readonly PairReport _rest;
-    private ElementReference _board;
+    private ElementReference _cards;
     private BoardFilter _filter = BoardFilter.None;
     private CruxStatus _column;
     private List<BoardCard> _all = [];
@@ -64,6 +64,9 @@ public sealed partial class CruxBoard : DeskComponent
     }
 
     protected override async Task OnInitializedAsync() => await AskAgesAsync();
+
+    // Whoever renders this first, it or the one above it, shows what is on the desk.
+    protected override void OnParametersSet() => Rebuild();
 
     protected override void OnDeskChanged()
     {
