@@ -41,6 +41,7 @@ app.MapHealth();
 app.MapTranscripts();
 app.MapMaps();
 app.MapDownloads();
+app.MapForecastTables();
 if (mode == Mode.Team)
     app.MapAccounts();
 app.MapRazorComponents<App>()

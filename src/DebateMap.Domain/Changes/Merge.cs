@@ -101,7 +101,9 @@ public static class Merge
             var (was, theirs, mine) = (field.Get(before), field.Get(now), field.Get(wanted));
             if (Equals(was, mine) || Equals(theirs, mine))
                 continue;
-            if (!Equals(was, theirs))
+            if (field.Type == FieldType.Forecasts && !Equals(was, theirs))
+                mine = ForecastMerge.Of((Items<Forecast>)was!, (Items<Forecast>)theirs!, (Items<Forecast>)mine!, (a, b) => conflicts.Add(new(now.Key, field.Name, a, b)));
+            else if (!Equals(was, theirs))
                 conflicts.Add(new(now.Key, field.Name, field.Show(now), field.Show(wanted)));
             result = field.With(result, mine);
         }

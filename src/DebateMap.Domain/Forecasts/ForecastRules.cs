@@ -14,9 +14,6 @@ internal readonly record struct JudgedForecast(Probabilities? Complete, LeftOutF
 /// </param>
 internal sealed class ForecastRules(Debate debate, bool asPublished)
 {
-    /// <summary>How far an answer may be from what the others make it: people round.</summary>
-    private const double Tolerance = .05;
-
     private readonly Dictionary<ParticipantId, Dictionary<ClaimId, Position>> _positions = [];
 
     /// <summary>What a forecast comes to.</summary>
@@ -33,7 +30,7 @@ internal sealed class ForecastRules(Debate debate, bool asPublished)
 
         // As published, rounding never turns an impossible forecast into one that counts, nor the other way.
         var ifFalse = forecast.TargetIfFalse ?? (asPublished && solved is { } published ? Math.Clamp(published, 0, 1) : derived ?? u);
-        var fits = forecast.TargetIfFalse is not { } asked || Fits(asked, solved, derived);
+        var fits = forecast.TargetIfFalse is not { } asked || TotalProbability.Fits(asked, u, c, ifTrue);
         return new(new(u, c, ifTrue, ifFalse), null, fits ? null : new(crux.Id, forecast.Participant, ifFalse, solved));
     }
 
@@ -49,9 +46,6 @@ internal sealed class ForecastRules(Debate debate, bool asPublished)
             return null;
         return ifFalse > 1 ? LeavingOut.Impossible : LeavingOut.Decisive;
     }
-
-    private static bool Fits(double asked, double? solved, double? derived) =>
-        solved is { } other ? Numbers.Rounded(Math.Abs(asked - other)) <= Tolerance : derived is not null;
 
     private double? CredenceOf(ParticipantId person, ClaimId claim)
     {

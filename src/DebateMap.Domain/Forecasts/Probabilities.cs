@@ -13,6 +13,9 @@ public static class TotalProbability
     /// <summary>The errors of rounding that three decimal numbers and their product bring with them.</summary>
     private const double Rounding = 1e-15;
 
+    /// <summary>How far an answer may be from what the others make it: people round.</summary>
+    public const double Tolerance = .05;
+
     /// <summary>P(u|¬c) as the other three make it, whatever comes out; infinite or not a number where P(c) = 1.</summary>
     public static double Solved(double target, double claim, double targetIfTrue) => (target - (targetIfTrue * claim)) / (1 - claim);
 
@@ -28,4 +31,10 @@ public static class TotalProbability
             return null;
         return claim == 1 ? target : Math.Clamp(both / (1 - claim), 0, 1);
     }
+
+    /// <summary>Whether P(u|¬c) as it was given is near enough to what the other three make it; any is where P(c) = 1 and the two others agree.</summary>
+    public static bool Fits(double targetIfFalse, double target, double claim, double targetIfTrue) =>
+        Solved(target, claim, targetIfTrue) is var solved && double.IsFinite(solved)
+            ? Numbers.Rounded(Math.Abs(targetIfFalse - solved)) <= Tolerance
+            : Derived(target, claim, targetIfTrue) is not null;
 }

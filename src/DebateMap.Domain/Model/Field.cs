@@ -101,6 +101,7 @@ public abstract class Field
         double number => number.ToString("0.######", CultureInfo.InvariantCulture),
         bool flag => flag ? "yes" : "no",
         Items<string> list => string.Join(", ", list),
+        Items<Forecast> forecasts => string.Join("; ", forecasts.Select(ForecastFields.Show)),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString() ?? "",
     };

@@ -27,6 +27,9 @@ public static class ForecastFields
     /// <summary>The names of the probabilities, in the order of files.</summary>
     public static IReadOnlyList<string> Probabilities { get; } = [Target, Claim, TargetIfTrue, TargetIfFalse];
 
+    /// <summary>A forecast as a person would read it: "ann: pu 0.3, pc 0.25".</summary>
+    public static string Show(Forecast forecast) => $"{forecast.Participant}: {string.Join(", ", Of(forecast).Where(f => f.Value is not null).Select(f => FormattableString.Invariant($"{f.Name} {f.Value:0.######}")))}".TrimEnd(' ', ':');
+
     /// <summary>The forecast with another value for the probability of that name.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no probability of that name.</exception>
     public static Forecast With(Forecast forecast, string name, double? value) => name switch

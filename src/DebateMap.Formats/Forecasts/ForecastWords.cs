@@ -21,7 +21,7 @@ public static class ForecastWords
     }
 
     /// <summary>Why a forecast counts for nothing, as a clause.</summary>
-    internal static string Of(LeftOutForecast forecast) => forecast.Why switch
+    public static string Of(LeftOutForecast forecast) => forecast.Why switch
     {
         LeavingOut.Unanswered => $"it does not say {Names.Join(forecast.Missing.Select(Asked), "or")}",
         LeavingOut.Impossible when forecast.Derived is { } derived =>
@@ -32,7 +32,7 @@ public static class ForecastWords
     };
 
     /// <summary>What does not fit in a forecast, as a sentence.</summary>
-    internal static string Of(IncoherentForecast forecast) =>
+    public static string Of(IncoherentForecast forecast) =>
         $"it gives the target {Number(forecast.Asked)} without the claim, "
         + (forecast.Derived is { } derived ? $"where its other probabilities make that {Number(derived)}" : "which its other probabilities rule out");
 

@@ -20,6 +20,20 @@ public static class ForecastsCsv
     public static Result<NativeFile> Read(ReadOnlySpan<byte> utf8) => Utf8Text.Read(utf8).Then(text => new ForecastsReader().Read(text));
 
     /// <summary>
+    /// What a table would make of a debate that is there: new people and cruxes, forecasts that come in and forecasts that become others.
+    /// What the table does not name stays, and an empty row takes nothing away. A table that was written of the debate changes nothing.
+    /// </summary>
+    /// <param name="utf8">The file, with or without a byte order mark.</param>
+    /// <param name="debate">The debate.</param>
+    /// <param name="target">What new cruxes are about; null for what most cruxes are about, or else the first claim at issue.</param>
+    /// <returns>The import, or every fault, as in <see cref="Read"/>.</returns>
+    public static Result<ForecastsImport> ReadOnto(ReadOnlySpan<byte> utf8, Debate debate, ClaimId? target = null) =>
+        Utf8Text.Read(utf8).Then(text => new ForecastsReader().ReadOnto(text, debate, target));
+
+    /// <summary>What new cruxes of a table would be about where nobody chooses; null where the debate has nothing for them.</summary>
+    public static ClaimId? UsualTarget(Debate debate) => ForecastsOnto.UsualTarget(debate);
+
+    /// <summary>
     /// Writes the forecasts of a debate, by person and then crux in the order of the debate. Reading them back gives equal forecasts of
     /// the same people and cruxes under the same ids.
     /// </summary>

@@ -10,6 +10,28 @@ internal sealed class ForecastsDraft
     private readonly List<string> _cruxes = [];
     private readonly Dictionary<string, List<(string Person, Forecast Forecast)>> _forecasts = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Person, string Crux), int> _lines = [];
+    private readonly Dictionary<string, int> _cruxLines = new(StringComparer.Ordinal);
+
+    /// <summary>The people, in the order in which the table first has them.</summary>
+    public IReadOnlyList<string> People => _people;
+
+    /// <summary>The cruxes, likewise.</summary>
+    public IReadOnlyList<string> Cruxes => _cruxes;
+
+    /// <summary>The claim that all cruxes of a table are about, waiting for its words.</summary>
+    public static Claim Target(ClaimId id) => new(id, "What the forecasts are about comes true") { Note = "The table does not tell what it is: put it in words here." };
+
+    /// <summary>The camp of somebody, where a line tells it.</summary>
+    public string? CampOf(string person) => _camps[person].Camp;
+
+    /// <summary>The line that has somebody first, or their camp.</summary>
+    public int LineOfPerson(string person) => _camps[person].Line;
+
+    /// <summary>The line that has a crux first.</summary>
+    public int LineOfCrux(string crux) => _cruxLines[crux];
+
+    /// <summary>Who forecasts what on a crux.</summary>
+    public IReadOnlyList<(string Person, Forecast Forecast)> ForecastsOn(string crux) => _forecasts[crux];
 
     /// <summary>Adds a person; gives the camp that an earlier line put them in, where it is another.</summary>
     public (string? Camp, int Line)? Join(string person, string? camp, int line)
@@ -39,6 +61,7 @@ internal sealed class ForecastsDraft
         if (!_forecasts.TryGetValue(crux, out var forecasts))
         {
             _cruxes.Add(crux);
+            _cruxLines[crux] = line;
             _forecasts[crux] = forecasts = [];
         }
 
@@ -59,7 +82,7 @@ internal sealed class ForecastsDraft
         [
             new Heading("Forecasts") { Roots = [target] },
             .. _people.Select(p => new Participant(new(people[p]), p) { Group = _camps[p].Camp }),
-            new Claim(target, "What the forecasts are about comes true") { Note = "The table does not tell what it is: put it in words here." },
+            Target(target),
             .. _cruxes.Select(c => new Claim(new(cruxes[c]), c)),
             .. _cruxes.Select(c => new Crux(new(cruxes[c]), new(cruxes[c]), target, CruxStatus.Proposed)
             {

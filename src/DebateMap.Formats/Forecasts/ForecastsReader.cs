@@ -14,9 +14,21 @@ internal sealed class ForecastsReader
     private readonly List<Fault> _faults = [];
     private readonly List<Fault> _notices = [];
     private readonly ForecastsDraft _draft = new();
+    private ForecastColumns? _columns;
     private bool _misquoted;
 
-    public Result<NativeFile> Read(string text)
+    /// <summary>Makes a debate of a table.</summary>
+    public Result<NativeFile> Read(string text) => ReadRows(text)
+        ? _draft.ToDebate().Then(debate => new Result<NativeFile>.Ok(new(debate, _notices.ToItems())))
+        : new Result<NativeFile>.Faulty(_faults.ToItems());
+
+    /// <summary>Brings a table into a debate that is there.</summary>
+    public Result<ForecastsImport> ReadOnto(string text, Debate debate, ClaimId? target) => ReadRows(text)
+        ? new ForecastsOnto(debate, _draft, _columns!, _notices, target).Plan()
+        : new Result<ForecastsImport>.Faulty(_faults.ToItems());
+
+    /// <summary>Reads every row; false where there are faults.</summary>
+    private bool ReadRows(string text)
     {
         using var reader = new StringReader(text);
         using var parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -26,22 +38,21 @@ internal sealed class ForecastsReader
             BadDataFound = _ => _misquoted = true,
         });
 
-        ForecastColumns? columns = null;
         var rows = 0;
         while (parser.Read() && Fields(parser) is { } fields)
         {
             var line = FirstLine(parser);
-            if (columns is null)
-                columns = ForecastColumns.Read(fields, line, _faults, _notices);
+            if (_columns is null)
+                _columns = ForecastColumns.Read(fields, line, _faults, _notices);
             else
-                ReadRow(columns, fields, line);
-            if (columns is not null && rows++ == 0 && _faults.Count > 0)
-                return Faulty();
+                ReadRow(_columns, fields, line);
+            if (rows++ == 0 && _faults.Count > 0)
+                return false;
         }
 
         if (_faults.Count == 0 && rows < 2)
             _faults.Add(new("", "has no forecasts: nothing stands below the names of the columns"));
-        return _faults.Count > 0 ? Faulty() : _draft.ToDebate().Then(debate => new Result<NativeFile>.Ok(new(debate, _notices.ToItems())));
+        return _faults.Count == 0;
     }
 
     /// <summary>The fields of a row; null after a quotation mark that nothing closes, as it takes all the rest in.</summary>
@@ -119,6 +130,4 @@ internal sealed class ForecastsReader
 
     /// <summary>The line that the row begins in; the parser counts the one that it ends in.</summary>
     private static int FirstLine(CsvParser parser) => parser.RawRow - parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
-
-    private Result<NativeFile> Faulty() => new Result<NativeFile>.Faulty(_faults.ToItems());
 }

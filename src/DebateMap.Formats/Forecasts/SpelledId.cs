@@ -15,10 +15,11 @@ internal static class SpelledId
     /// </summary>
     /// <param name="names">The names, no two alike.</param>
     /// <param name="otherwise">What to spell where nothing is left of a name.</param>
-    public static Dictionary<string, string> Of(IReadOnlyCollection<string> names, string otherwise)
+    /// <param name="used">Ids that are not free.</param>
+    public static Dictionary<string, string> Of(IReadOnlyCollection<string> names, string otherwise, IReadOnlySet<string>? used = null)
     {
-        var ids = names.Where(IdRule.Holds).ToDictionary(n => n, StringComparer.Ordinal);
-        var taken = ids.Keys.ToHashSet(StringComparer.Ordinal);
+        var ids = names.Where(n => IdRule.Holds(n) && used?.Contains(n) != true).ToDictionary(n => n, StringComparer.Ordinal);
+        var taken = ids.Keys.Concat(used ?? Enumerable.Empty<string>()).ToHashSet(StringComparer.Ordinal);
         foreach (var name in names.Where(n => !ids.ContainsKey(n)))
         {
             var spelling = Spell(name, otherwise);

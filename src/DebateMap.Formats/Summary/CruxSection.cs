@@ -69,7 +69,12 @@ internal static class CruxSection
     {
         if (crux.Test is { } test)
             output.Paragraph($"**How one would find out** about {telling.Names.Of(crux.Claim)}: {MarkdownText.Escape(test)}{(test.TrimEnd()[^1] is '.' or '?' or '!' ? "" : ".")}");
-        foreach (var forecast in crux.Forecasts)
+        var theirs = crux.Forecasts.Where(f => telling.Pair.Contains(f.Participant)).ToList();
+        if (theirs.Count == 0)
+            return;
+        var others = (crux.Forecasts.Count - theirs.Count) switch { 0 => "", 1 => " (another has answered, too)", var n => FormattableString.Invariant($" ({n} others have answered, too)") };
+        output.Paragraph($"**What they expect** of {telling.Names.Of(crux.Claim)}{others}:");
+        foreach (var forecast in theirs)
             output.Bullet($"{telling.Names.Start(forecast.Participant)} {Expects(telling, crux, forecast)}.");
     }
 

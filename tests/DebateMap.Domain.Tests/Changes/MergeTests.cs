@@ -36,6 +36,31 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public void Forecasts_of_several_people_on_one_crux_come_together()
+    {
+        var crux = new Crux(new("k9"), C2, C3, CruxStatus.Proposed) { Forecasts = [Expects(Ann, .1), Expects(Ben, .2)] };
+        var (start, _) = Small.Do(ChangeSet.Put(crux));
+        var (newest, theirs) = start.Do(ChangeSet.Put(crux with { Forecasts = [Expects(Ann, .3), Expects(Ben, .2)] }), 2);
+
+        var clean = Assert.IsType<MergeOutcome.Clean>(Merge.Onto(newest, [theirs], ChangeSet.Put(crux with { Forecasts = [Expects(Ann, .1), Expects(Ben, .9)] })));
+        Assert.Equal([Expects(Ann, .3), Expects(Ben, .9)], newest.Apply(clean.Changes).Value.Cruxes[crux.Id].Forecasts);
+        clean = Assert.IsType<MergeOutcome.Clean>(Merge.Onto(newest, [theirs], ChangeSet.Put(crux with { Forecasts = [Expects(Ann, .1)] })));
+        Assert.Equal([Expects(Ann, .3)], newest.Apply(clean.Changes).Value.Cruxes[crux.Id].Forecasts);
+    }
+
+    [Fact]
+    public void A_forecast_of_one_person_that_both_changed_is_a_conflict_that_names_them()
+    {
+        var crux = new Crux(new("k9"), C2, C3, CruxStatus.Proposed) { Forecasts = [Expects(Ann, .1), Expects(Ben, .2)] };
+        var (start, _) = Small.Do(ChangeSet.Put(crux));
+        var (newest, theirs) = start.Do(ChangeSet.Put(crux with { Forecasts = [Expects(Ann, .3)] }), 2);
+
+        var conflict = Assert.IsType<MergeOutcome.Conflict>(Merge.Onto(newest, [theirs], ChangeSet.Put(crux with { Forecasts = [Expects(Ann, .4), Expects(Ben, .2)] })));
+        Assert.Equal([new FieldConflict(crux.Key, "forecasts", $"{Ann}: pc 0.3", $"{Ann}: pc 0.4")], conflict.Conflicts);
+        Assert.Equal([Expects(Ann, .4)], newest.Apply(conflict.Insisting).Value.Cruxes[crux.Id].Forecasts);
+    }
+
+    [Fact]
     public void The_same_change_on_both_sides_is_no_conflict()
     {
         var (newest, theirs) = Small.Do(ChangeSet.Put(Two with { Text = "same" }));
@@ -122,4 +147,6 @@ public sealed class MergeTests
         var clean = Assert.IsType<MergeOutcome.Clean>(Merge.Onto(newest, [theirs], ChangeSet.Put(Two with { Text = "mine" })));
         Assert.Equal(["c1", "c3", "c2"], newest.Apply(clean.Changes).Value.Claims.Select(c => c.Id.Value));
     }
+
+    private static Forecast Expects(ParticipantId person, double claim) => new(person) { Claim = claim };
 }

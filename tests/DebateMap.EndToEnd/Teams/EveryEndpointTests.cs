@@ -30,6 +30,8 @@ public sealed class EveryEndpointTests(World world)
         ["/api/debates/{key}/at/{revision:int}/map"] = Right.Read,
         ["/api/debates/{key}/debate.json"] = Right.Read,
         ["/api/debates/{key}/summary.md"] = Right.Read,
+        ["/api/debates/{key}/forecasts.csv"] = Right.Read,
+        ["/api/debates/{key}/cruxes.csv"] = Right.Read,
         ["/api/debates/{key}/summary.html"] = Right.Read,
         ["/health/live"] = Right.Visit,
         ["/health/ready"] = Right.Visit,

@@ -67,6 +67,17 @@ public sealed class MarkdownSummaryTests
     }
 
     [Fact]
+    public void Forecasts_of_the_two_stand_under_their_crux_and_those_of_others_are_counted()
+    {
+        var text = Write(Forecasts.Bridge.Debate, "Ann", "Ben");
+
+        Says(text, "**What they expect** of *Cost: under budget* (another has answered, too):");
+        Says(text, "**What they expect** of *Traffic grows* (2 others have answered, too):");
+        Says(text, "Ann gives it 0.80; and *What the forecasts are about comes true* 0.95 if it holds.");
+        Assert.DoesNotContain("Abe Mill gives it", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Changed_minds_restatements_and_open_questions_are_told()
     {
         Says(OfExample, "Tomás went from leaning towards it[^25] to rejecting it[^16], moved by *the florist needs deliveries in the middle of the day*.");

@@ -112,6 +112,21 @@ public sealed class AccessTableTests
     }
 
     [Fact]
+    public void A_participant_forecasts_for_themselves_among_others()
+    {
+        var standing = new Standing(Role.Participant, Me);
+        var (mine, other) = (new Forecast(Me) { Claim = .5 }, new Forecast(new("tomas")) { Claim = .5 });
+        var crux = Example.Cruxes[0] with { Forecasts = [other, mine] };
+
+        Assert.True(Allowed(standing, Changed(crux with { Forecasts = [other] }, crux)));
+        Assert.True(Allowed(standing, Changed(crux, crux with { Forecasts = [other, mine with { Claim = .7 }] })));
+        Assert.True(Allowed(standing, Changed(crux, crux with { Forecasts = [other] })));
+        Assert.False(Allowed(standing, Changed(crux, crux with { Forecasts = [mine] })));
+        Assert.False(Allowed(standing, Changed(crux, crux with { Forecasts = [other with { Claim = .7 }, mine] })));
+        Assert.False(Allowed(new(Role.Participant), Changed(crux with { Forecasts = [other] }, crux)));
+    }
+
+    [Fact]
     public void Whoever_comes_by_a_private_link_answers_for_themselves_and_may_do_nothing_else()
     {
         var standing = Standing.Answering(Me);

@@ -3,6 +3,7 @@ using DebateMap.Domain;
 using DebateMap.Web.Features.Divergences;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
+using DebateMap.Web.Tests.Forecasts;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Xunit;
@@ -64,6 +65,18 @@ public sealed class AllPairsTests : BunitContext, IAsyncLifetime
 
         pairs.WaitForAssertion(() => Assert.Contains("somebody of North and somebody of South are on average 0.88 apart (2 pairs)", pairs.Markup));
         Assert.Contains("2 of the 2 pairs who both have a position part on it", pairs.Markup);
+    }
+
+    [Fact]
+    public async Task Where_there_are_only_forecasts_it_leads_to_them()
+    {
+        using var desk = await _app.OpenAsync(BridgeDebate.Answered);
+
+        var pairs = Render<AllPairs>(p => p.AddCascadingValue(desk));
+
+        var link = await pairs.WaitForElementAsync("a[href*='part=forecasts']", TimeSpan.FromMinutes(1));
+        Assert.Equal("see on which crux they could come closer", link.TextContent);
+        Assert.Contains("How far apart they are is not known yet.", pairs.Markup);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using DebateMap.Web.Features.Divergences;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
 using DebateMap.Web.Live;
+using DebateMap.Web.Tests.Forecasts;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Xunit;
@@ -63,6 +64,17 @@ public sealed class PairViewTests : BunitContext, IAsyncLifetime
         Assert.Contains("a credence of 0.95", question.Text);
         Assert.Contains(desk.Debate.Claims[claim].Text.TrimEnd('.'), question.Text);
         Assert.Equal(2, desk.Stored.Revision);
+    }
+
+    [Fact]
+    public async Task Of_two_who_have_only_forecast_it_draws_nothing_and_leads_to_their_forecasts()
+    {
+        using var desk = await _app.OpenAsync(BridgeDebate.Answered);
+        desk.Compare((BridgeDebate.Ben, BridgeDebate.Dee), []);
+        var view = Show(desk);
+
+        Assert.Empty(view.FindAll("svg"));
+        Assert.Contains("Both have said what they expect of a crux: see which would bring them closer.", view.Find("p:has(a[href*='part=forecasts'])").TextContent);
     }
 
     [Fact]

@@ -40,6 +40,22 @@ public sealed class HistoryWordsTests
     }
 
     [Fact]
+    public void Forecasts_are_told_person_by_person()
+    {
+        var crux = new Crux(new("k1"), new("p1"), new("root"), CruxStatus.Proposed)
+        {
+            Forecasts = [new(SmallDebate.Ann) { Claim = .5 }, new(SmallDebate.Ben) { Target = .3 }],
+        };
+        var asked = Argued.Apply(ChangeSet.Put(crux with { Forecasts = [] })).Value;
+        var answered = Argued.Apply(ChangeSet.Put(crux)).Value;
+
+        Assert.Equal(["forecast of Ann added: pc 0.5", "forecast of Ben added: pu 0.3"], Tell(asked, ChangeSet.Put(crux)).Sentences);
+        Assert.Equal(["forecast of Ann was pc 0.5, is now pc 0.6 puc 0.25", "forecast of Ben removed: pu 0.3"],
+            Tell(answered, ChangeSet.Put(crux with { Forecasts = [new(SmallDebate.Ann) { Claim = .6, TargetIfTrue = .25 }] })).Sentences);
+        Assert.Equal(["forecasts: in another order"], Tell(answered, ChangeSet.Put(crux with { Forecasts = [crux.Forecasts[1], crux.Forecasts[0]] })).Sentences);
+    }
+
+    [Fact]
     public void An_added_position_says_whose_on_what_and_which() =>
         Assert.Equal("added position of Ben on “Claim p1”: accepts it", Tell(new Position(new("x9"), SmallDebate.Ben, new("p1"), Basis.Stated) { Stance = Stance.Accept }).Title);
 

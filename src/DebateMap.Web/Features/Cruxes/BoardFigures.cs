@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Web.Features.Forecasts;
 
 namespace DebateMap.Web.Features.Cruxes;
 
@@ -16,10 +17,9 @@ public static class BoardFigures
         var people = debate.Cruxes.SelectMany(c => c.Forecasts).Select(f => f.Participant).ToHashSet();
         if (people.Count == 0)
             return null;
-        var groups = debate.Participants.Where(p => people.Contains(p.Id)).Select(p => p.Group).Distinct().ToList();
-        var table = groups is [{ } g, { } h] ? ForecastTables.Across(debate, g, h).ValueOrDefault
-            : pair is { } two && people.Contains(two.A) && people.Contains(two.B) ? ForecastTables.Between(debate, two.A, two.B).ValueOrDefault
-            : null;
-        return table ?? ForecastTables.Everywhere(debate);
+        ForecastSides sides = ForecastSides.GroupsOf(debate) is [var a, var b] ? new ForecastSides.Groups(a, b)
+            : pair is { } two && people.Contains(two.A) && people.Contains(two.B) ? new ForecastSides.Pair(two.A, two.B)
+            : new ForecastSides.Everywhere();
+        return sides.Table(debate).ValueOrDefault ?? ForecastTables.Everywhere(debate);
     }
 }

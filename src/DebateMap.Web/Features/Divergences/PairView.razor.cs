@@ -56,6 +56,9 @@ public sealed partial class PairView : DeskComponent
             _supposition.Clear();
     }
 
+    /// <summary>Whether both of the two have said what they expect of a crux.</summary>
+    private bool Both(Crux crux) => Desk.Pair is { } pair && crux.Forecasts.Count(f => f.Participant == pair.A || f.Participant == pair.B) == 2;
+
     private Task ToWhatIfAsync() => Page.FocusAsync(".what-if");
 
     private CarriedShares CarriedOf(DivergenceReport report)

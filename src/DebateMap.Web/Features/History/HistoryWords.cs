@@ -99,7 +99,8 @@ public sealed class HistoryWords(Func<RecordKey, Record?> find)
         return field.Type switch
         {
             FieldType.Flag => [$"{label}: {(field.Get(after) is true ? "yes" : "no")}"],
-            FieldType.Texts or FieldType.References or FieldType.Forecasts => ListSentences(label, Entries(field, before), Entries(field, after)),
+            FieldType.Forecasts => ForecastSentences(((Crux)before).Forecasts, ((Crux)after).Forecasts),
+            FieldType.Texts or FieldType.References => ListSentences(label, Entries(field, before), Entries(field, after)),
             _ => [(Value(field, before), Value(field, after)) switch
             {
                 ("", var now) => $"{label} added: {now}",
@@ -121,6 +122,24 @@ public sealed class HistoryWords(Func<RecordKey, Record?> find)
             yield return $"{label}: now {(was.Count > gone.Count ? "also " : "")}{string.Join("; ", come)}";
         if (gone.Count + come.Count == 0)
             yield return $"{label}: in another order";
+    }
+
+    private IEnumerable<string> ForecastSentences(Items<Forecast> was, Items<Forecast> now)
+    {
+        if (was.Count == now.Count && was.All(now.Contains))
+            yield return "forecasts: in another order";
+        foreach (var person in was.Concat(now).Select(f => f.Participant).Distinct())
+        {
+            var (before, after) = (was.FirstOrDefault(f => f.Participant == person), now.FirstOrDefault(f => f.Participant == person));
+            if (before == after)
+                continue;
+            yield return (before, after) switch
+            {
+                (null, { } added) => $"forecast of {Person(person)} added: {Numbers(added)}",
+                ({ } removed, null) => $"forecast of {Person(person)} removed: {Numbers(removed)}",
+                _ => $"forecast of {Person(person)} was {Numbers(before!)}, is now {Numbers(after!)}",
+            };
+        }
     }
 
     private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
@@ -153,8 +172,10 @@ public sealed class HistoryWords(Func<RecordKey, Record?> find)
         _ => [.. field.Targets(record).Select(id => Target(field, id))],
     };
 
-    private string Forecast(Forecast forecast) =>
-        $"{Person(forecast.Participant)} {string.Join(" ", ForecastFields.Of(forecast).Where(f => f.Value is not null).Select(f => FormattableString.Invariant($"{f.Name} {f.Value:0.######}")))}".TrimEnd();
+    private string Forecast(Forecast forecast) => $"{Person(forecast.Participant)} {Numbers(forecast)}";
+
+    private static string Numbers(Forecast forecast) =>
+        string.Join(" ", ForecastFields.Of(forecast).Where(f => f.Value is not null).Select(f => FormattableString.Invariant($"{f.Name} {f.Value:0.######}"))) is { Length: > 0 } numbers ? numbers : "nothing answered";
 
     private string Target(Field field, string id) => field.RefersTo.Select(kind => find(new(kind, id))).FirstOrDefault(r => r is not null) switch
     {

@@ -74,7 +74,7 @@ public sealed partial class HomePage
             var bytes = await Uploads.ReadAsync(file);
             _progress = $"Checking {file.Name} …";
             StateHasChanged();
-            var read = await Task.Run(() => NativeFormat.Read(bytes));
+            var read = await Task.Run(() => Uploads.Format(file.Name).Read(bytes));
             if (read is not Result<NativeFile>.Ok ok)
             {
                 Fail($"{file.Name} was not imported: {Count(read.Faults.Count)}", [.. read.Faults]);

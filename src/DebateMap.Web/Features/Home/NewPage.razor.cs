@@ -1,5 +1,7 @@
 using System.Text;
 using DebateMap.Domain;
+using DebateMap.Formats;
+using DebateMap.Formats.Native;
 using DebateMap.Formats.Transcripts;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
@@ -86,6 +88,12 @@ public sealed partial class NewPage
         try
         {
             var bytes = await Uploads.ReadAsync(file);
+            if (ReferenceEquals(Uploads.Format(file.Name), FileFormats.Forecasts))
+            {
+                await TakeTableAsync(bytes, file.Name);
+                return;
+            }
+
             await ReadAsync(new UTF8Encoding(false, true).GetString(bytes), $"{file.Name} was not read");
         }
         catch (DecoderFallbackException)
@@ -116,6 +124,17 @@ public sealed partial class NewPage
         {
             Fail(otherwise, read.Faults);
         }
+    }
+
+    /// <summary>A table of forecasts names its people and cruxes itself: nothing is left to ask.</summary>
+    private async Task TakeTableAsync(byte[] bytes, string name)
+    {
+        StateHasChanged();
+        var read = await Task.Run(() => FileFormats.Forecasts.Read(bytes));
+        if (read is Result<NativeFile>.Ok ok)
+            await OpenAsync(ok.Content.Debate, $"read the forecasts of {name}");
+        else
+            Fail($"{name} was not read", read.Faults);
     }
 
     private async Task CreateAsync()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DebateMap.Formats;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace DebateMap.Web.Features.Home;
@@ -14,6 +15,9 @@ public static class Uploads
     /// <summary>What to tell somebody whose file is larger.</summary>
     public static string TooLarge(long bytes) => string.Create(CultureInfo.InvariantCulture,
         $"the file has {bytes / BytesPerMegabyte} MB, and at most {MostBytes / BytesPerMegabyte} MB are taken here: split it, or use the command line");
+
+    /// <summary>The format of a debate's file, by its name; ours where the name does not tell.</summary>
+    public static FileFormat Format(string name) => FileFormats.For(name, null, "").ValueOrDefault ?? FileFormats.Native;
 
     /// <summary>The whole file.</summary>
     /// <exception cref="IOException">The browser could not hand it over whole.</exception>
