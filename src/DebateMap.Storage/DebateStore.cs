@@ -154,6 +154,20 @@ public sealed class DebateStore
         return await Revisions.MatchingAsync(context, key, filter, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>
+    /// The revision that added each record of a kind, by its id. One that was taken away and added again is as old as the last time, but undo and
+    /// redo do not make it younger.
+    /// </summary>
+    /// <param name="key">Which debate.</param>
+    /// <param name="kind">A kind whose records have ids of their own.</param>
+    /// <param name="after">Only revisions with a greater number.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public async Task<IReadOnlyDictionary<string, RevisionListing>> AddedAsync(DebateKey key, RecordKind kind, int after, CancellationToken cancellation)
+    {
+        await using var context = await _contexts.CreateDbContextAsync(cancellation).ConfigureAwait(false);
+        return await Revisions.AddedAsync(context, key, kind, after, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>One revision with all that it did; null where there is none of that number.</summary>
     public async Task<Revision?> RevisionAsync(DebateKey key, int number, CancellationToken cancellation)
     {

@@ -60,6 +60,29 @@ internal static class Revisions
         return rows.ConvertAll(r => r.ToRevision()).ConvertAll(r => r with { Effects = r.Effects.Where(e => e.Key == record).ToItems() });
     }
 
+    /// <summary>
+    /// The revision that added each record of a kind, by its id, of those after a number. One that was taken away and added again is as old as
+    /// the last time, but undo and redo do not make it younger.
+    /// </summary>
+    public static async Task<IReadOnlyDictionary<string, RevisionListing>> AddedAsync(DebateContext context, DebateKey key, RecordKind kind, int after, CancellationToken cancellation)
+    {
+        var added = new Dictionary<string, RevisionListing>(StringComparer.Ordinal);
+        var rows = Filtered(context, key, new(Kind: kind)).AsNoTracking().Where(r => r.Number > after).OrderBy(r => r.Number).AsAsyncEnumerable();
+        await foreach (var row in rows.WithCancellation(cancellation).ConfigureAwait(false))
+        {
+            var listing = new RevisionListing(row.Number, row.Author, row.At, row.Summary, row.Undoes, row.Redoes);
+            foreach (var id in EffectsJson.Added(row.Effects, kind))
+            {
+                if (row.Undoes is null && row.Redoes is null)
+                    added[id] = listing;
+                else
+                    added.TryAdd(id, listing);
+            }
+        }
+
+        return added;
+    }
+
     /// <summary>The names of all who changed the debate, in order.</summary>
     public static async Task<IReadOnlyList<string>> AuthorsAsync(DebateContext context, DebateKey key, CancellationToken cancellation) =>
         await context.Revisions.Where(r => r.Debate == key.Value).Select(r => r.Author).Distinct().OrderBy(a => a).ToListAsync(cancellation).ConfigureAwait(false);

@@ -78,6 +78,7 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
             await CheckAsync($"view {view}", page);
         }
 
+        await LookAtBoardAsync(workspace);
         await LookAtConfirmationAsync(workspace);
         await workspace.FollowAsync("view=outline");
         await page.GetByRole(AriaRole.Button, new() { Name = "More filters" }).ClickAsync();
@@ -135,6 +136,19 @@ public sealed class AccessibilityTests(World world) : BrowserTest(world)
         await CheckAsync("private link", page);
         await page.GotoAsync(back);
         await Workspace.OpenedAsync(page);
+    }
+
+    private async Task LookAtBoardAsync(Workspace workspace)
+    {
+        var page = workspace.Page;
+        var board = await new Board(workspace).OpenAsync();
+        await CheckAsync("crux board", page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Select all shown" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Merge …" }).ClickAsync();
+        await board.Cards.Locator("visible=true").First.GetByLabel("Move: ").SelectOptionAsync("resolved");
+        await board.SaveAsync();
+        await Expect(board.Form.Locator(".fault").First).ToBeVisibleAsync();
+        await CheckAsync("crux board, what a move asks for", page);
     }
 
     private async Task LookAtInspectorAsync(Workspace workspace, int width)

@@ -76,7 +76,7 @@ public sealed partial class NaughtyStringsTests(World world) : BrowserTest(world
         Assert.Equal(debate.Records(), NativeFormat.Read(Encoding.UTF8.GetBytes(back.ToJsonString())).Value.Debate.Records());
         await Expect(visitor.Page).ToHaveTitleAsync(new Regex(Regex.Escape(debate.Heading.Title)));
         Assert.Equal(texts, await visitor.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('.turn-text')].map(e => e.textContent)"));
-        foreach (var view in new[] { "Positions", "Divergence", "Summary", "History", "Outline" })
+        foreach (var view in new[] { "Positions", "Divergence", "Cruxes", "Summary", "History", "Outline" })
         {
             await workspace.ShowAsync(view);
             await Expect(visitor.Page.Locator(".view")).ToContainTextAsync(view == "History" ? "imported hostile.debate.json" : sign);

@@ -75,6 +75,29 @@ public abstract partial class StoreTests
     }
 
     [Fact]
+    public async Task It_is_known_when_each_record_of_a_kind_was_added()
+    {
+        await using var apps = await NewAsync();
+        var store = await apps.StartAsync();
+        var key = (await store.CreateAsync(Debates.WithClaims(3), Edit, Cancellation)).Key;
+        // A text that looks like the adding of a crux adds none.
+        Committed(await store.CommitAsync(key, 1, ChangeSet.Put(Crux("k1"), new Claim(new("c3"), """{"kind":"crux","id":"k9","after":{}}""")), Edit, Cancellation));
+        Committed(await store.CommitAsync(key, 2, ChangeSet.Put(Crux("k1") with { Test = "Look" }, Crux("k2")), Edit, Cancellation));
+        Committed(await store.CommitAsync(key, 3, new([new Remove(Crux("k1").Key)]), Edit, Cancellation));
+        Committed(await store.UndoAsync(key, Edit.Author, Cancellation));
+        Assert.Equal([("k1", 2), ("k2", 3)], await AddedAsync(0));
+        Assert.Equal([("k1", 5), ("k2", 3)], await AddedAsync(2));
+
+        Committed(await store.CommitAsync(key, 5, new([new Remove(Crux("k2").Key)]), Edit, Cancellation));
+        Committed(await store.CommitAsync(key, 6, ChangeSet.Put(Crux("k2")), Edit, Cancellation));
+        Assert.Equal([("k1", 2), ("k2", 7)], await AddedAsync(0));
+
+        static Crux Crux(string id) => new(new(id), new("c1"), new("c2"), CruxStatus.Proposed);
+        async Task<IEnumerable<(string, int)>> AddedAsync(int after) =>
+            (await store.AddedAsync(key, RecordKind.Crux, after, Cancellation)).Select(a => (a.Key, a.Value.Number)).Order();
+    }
+
+    [Fact]
     public async Task A_debate_is_opened_as_it_was_at_any_revision()
     {
         await using var apps = await NewAsync();

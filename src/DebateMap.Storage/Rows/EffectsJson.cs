@@ -11,6 +11,9 @@ internal static class EffectsJson
     // The text goes into a database column, never into a page: letters of any script stay as they are and take no more room than needed.
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>What follows the id of a record that was not there before.</summary>
+    private const string After = "\",\"after\":";
+
     private static readonly Dictionary<string, Kind> ByName = Kinds.All.ToDictionary(k => k.Name);
 
     public static string Write(Items<Effect> effects) => Text(writer =>
@@ -48,6 +51,21 @@ internal static class EffectsJson
 
     /// <summary>How the text of effects on any record of a kind begins.</summary>
     public static string Mention(RecordKind kind) => $"{{\"kind\":\"{Kinds.Of(kind).Name}\",\"id\":";
+
+    /// <summary>The ids of the records of a kind that a text of effects adds, without reading all of it: it may be of a large import.</summary>
+    /// <param name="effects">The text.</param>
+    /// <param name="kind">A kind whose ids need no escapes.</param>
+    public static IEnumerable<string> Added(string effects, RecordKind kind)
+    {
+        var mention = Mention(kind) + '"';
+        for (var at = effects.IndexOf(mention, StringComparison.Ordinal); at >= 0; at = effects.IndexOf(mention, at, StringComparison.Ordinal))
+        {
+            at += mention.Length;
+            var end = effects.IndexOf('"', at);
+            if (string.CompareOrdinal(effects, end, After, 0, After.Length) == 0)
+                yield return effects[at..end];
+        }
+    }
 
     /// <summary>The kind of that name.</summary>
     public static Kind KindOf(string name) =>

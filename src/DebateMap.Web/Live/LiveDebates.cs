@@ -120,6 +120,12 @@ public sealed class LiveDebates(DebateStore store, Gate gate)
                 .Where(e => e.Key.Kind == RecordKind.Claim && e.Before is null).Select(e => new ClaimId(e.Key.Id)).ToHashSet()
             : new HashSet<ClaimId>();
 
+    /// <summary>The revision that added each crux, of those after a number.</summary>
+    public async Task<IReadOnlyDictionary<CruxId, RevisionListing>> CruxesAddedAsync(Actor actor, DebateKey key, int after, CancellationToken cancellation) =>
+        await gate.MayAsync(actor, key, Right.Read, cancellation)
+            ? (await store.AddedAsync(key, RecordKind.Crux, after, cancellation)).ToDictionary(a => new CruxId(a.Key), a => a.Value)
+            : new Dictionary<CruxId, RevisionListing>();
+
     /// <summary>Hides a debate; <see cref="RestoreAsync"/> puts it back. False where it is not theirs.</summary>
     public async Task<bool> DeleteAsync(Actor actor, DebateKey key, CancellationToken cancellation)
     {

@@ -160,6 +160,9 @@ public sealed partial class Desk : IDisposable
     /// <summary>The claims that whoever sits here added.</summary>
     public Task<IReadOnlySet<ClaimId>> ClaimsOfMineAsync() => _live.ClaimsAddedByAsync(_actor, Stored.Key, CancellationToken.None);
 
+    /// <summary>The revision that added each crux, of those after a number.</summary>
+    public Task<IReadOnlyDictionary<CruxId, RevisionListing>> CruxesAddedAsync(int after) => _live.CruxesAddedAsync(_actor, Stored.Key, after, CancellationToken.None);
+
     /// <summary>Saves a change, and says so in <see cref="Status"/>.</summary>
     /// <param name="changes">The change.</param>
     /// <param name="summary">One line that says what it does.</param>
