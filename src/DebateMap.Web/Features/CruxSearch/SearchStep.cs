@@ -47,6 +47,6 @@ public static class SearchSteps
         SearchStep.List => "Each of you in turn, while the other looks away: what do you hold that, if you came to see it otherwise, would change your mind?",
         SearchStep.Share => "Look at both lists together. Is something of the other’s what you turn on, too?",
         SearchStep.Check => "Suppose you learnt that it is so, and then that it is not so. What would you think in each case?",
-        _ => "You have found what you turn on. Do you part on it for a reason that you can name?",
+        _ => "Do you part on this for a reason that you can name? Then look for what lies under it.",
     };
 }
