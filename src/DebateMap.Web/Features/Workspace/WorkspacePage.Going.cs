@@ -1,4 +1,6 @@
 using DebateMap.Domain;
+using DebateMap.Web.Features.Cruxes;
+using DebateMap.Web.Features.Forecasts;
 using DebateMap.Web.Features.Palette;
 using Microsoft.JSInterop;
 
@@ -43,10 +45,27 @@ public sealed partial class WorkspacePage
     private List<Goal> Commands() =>
     [
         .. Views.All.Select(view => new Goal("go to", view.ToString(), default, $"g {Views.LetterOf(view)}", () => GoAsync(Views.LetterOf(view)))),
+        .. Parts().Select(p => new Goal("go to", p.Name, default, null, () => ShowAsync(p.Part))),
         new("do", "Undo", default, "Ctrl+Z", UndoAsync),
         new("do", "Redo", default, "Ctrl+Shift+Z", RedoAsync),
         new("show", "Keys", default, "?", ShowKeysAsync),
     ];
+
+    /// <summary>Parts of the cruxes, by the names that they have there.</summary>
+    private IEnumerable<(string Name, string? Part)> Parts() =>
+    [
+        .. CruxesView.Parts.Select(p => ($"{nameof(View.Cruxes)}: {p.Name}", p.Part)),
+        .. _desk is { } desk && desk.Debate.Cruxes.Count > 0 && desk.Debate.Participants.Any(p => desk.MaySpeakFor(p.Id))
+            ? [($"{nameof(View.Cruxes)}: Give forecasts", new ForecastPlace.Answer(null, null).Part)]
+            : Array.Empty<(string, string?)>(),
+    ];
+
+    private Task ShowAsync(string? part)
+    {
+        _onlyTranscript = false;
+        Navigation.NavigateTo(WorkspaceUrl.Of(_desk!, View.Cruxes, part));
+        return Task.CompletedTask;
+    }
 
     private async Task GoToAsync(SearchHit hit)
     {
