@@ -87,6 +87,8 @@ export function focus(selector: string): void {
   // What is no control takes the focus only where it is told that it may.
   if (element.tabIndex < 0) element.tabIndex = -1;
   element.focus();
+  // A browser takes what is half in sight for in sight.
+  element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 /** The keys that work anywhere in the workspace; in a field that has its own use for them they are the field's. */

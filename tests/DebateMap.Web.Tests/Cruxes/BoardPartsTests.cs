@@ -17,9 +17,9 @@ public sealed class BoardPartsTests
     [InlineData(true, null, true, "Double by what it would move for both (computed); so far only Ann accepts it")]
     [InlineData(null, true, false, "So far only Ben accepts it")]
     [InlineData(true, false, false, "Ann accepts it, Ben says that it is none for them")]
-    [InlineData(false, null, false, "Ann says that it is none for them, Ben has not answered")]
+    [InlineData(false, null, false, "Ann says that it is none for them, Ben has not said")]
     [InlineData(false, false, false, "Ann and Ben both say that it is none for them")]
-    [InlineData(null, null, false, "Neither Ann nor Ben has answered")]
+    [InlineData(null, null, false, "Neither Ann nor Ben has said whether it is one for them")]
     public void A_card_says_whether_it_is_double_and_how_that_is_known(bool? a, bool? b, bool moves, string words) =>
         Assert.Equal(words, BoardWords.Standing(SmallDebate.Bare, Two, new(new(a, b), moves ? new(new("c"), new(.5, .5), default, true) : null)));
 

@@ -134,9 +134,9 @@ public static class BoardWords
         { A: true } => $"so far only {a} accepts it",
         { B: true } => $"so far only {b} accepts it",
         { A: false, B: false } => $"{a} and {b} both say that it is none for them",
-        { A: false } => $"{a} says that it is none for them, {b} has not answered",
-        { B: false } => $"{b} says that it is none for them, {a} has not answered",
-        _ => $"neither {a} nor {b} has answered",
+        { A: false } => $"{a} says that it is none for them, {b} has not said",
+        { B: false } => $"{b} says that it is none for them, {a} has not said",
+        _ => $"neither {a} nor {b} has said whether it is one for them",
     };
 
     private static string Begin(string text) => char.IsLower(text[0]) && (text.StartsWith("so far", StringComparison.Ordinal) || text.StartsWith("neither", StringComparison.Ordinal))

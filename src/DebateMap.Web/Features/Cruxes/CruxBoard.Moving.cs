@@ -13,6 +13,8 @@ public sealed partial class CruxBoard
 {
     private readonly Dictionary<CruxId, MoveDraft> _moving = [];
 
+    private const string ProposeAnother = ".another button";
+
     private CruxId? _dragged;
     private CruxStatus? _over;
     private string _told = "";
@@ -114,7 +116,7 @@ public sealed partial class CruxBoard
             case CommitResult.Committed or CommitResult.Unchanged:
                 await DoneAsync(draft);
                 if (result is CommitResult.Committed)
-                    Messages.AddUndoable($"{BoardWords.Of(draft.To)}: {Labels.Of(Desk.Debate, new(RecordKind.Crux, draft.Crux))}", Desk.UndoAsync);
+                    Messages.AddUndoable($"{BoardWords.Of(draft.To)}: {Labels.Of(Desk.Debate, new(RecordKind.Crux, draft.Crux))}", () => TakeBackAsync(id));
                 break;
             case CommitResult.Conflicted conflicted:
                 // They are told what the other did and choose; what they save after that is made on what they were told.
@@ -164,9 +166,23 @@ public sealed partial class CruxBoard
     private async Task ProposedAsync(CruxId crux)
     {
         (_column, _told, _focus) = (CruxStatus.Proposed, "", $"[data-card=\"{crux}\"]");
-        Messages.AddUndoable($"Proposed: {Labels.Of(Desk.Debate, new(RecordKind.Crux, crux.Value))}", Desk.UndoAsync);
+        Messages.AddUndoable($"Proposed: {Labels.Of(Desk.Debate, new(RecordKind.Crux, crux.Value))}", () => TakeBackAsync(crux));
         await RebuiltAsync();
     }
+
+    /// <summary>Undoes what a message tells of. The message goes, and the focus with it: it goes on at the card.</summary>
+    private async Task TakeBackAsync(CruxId crux)
+    {
+        await Desk.UndoAsync();
+        if (Desk.Debate.Cruxes.Find(crux) is { } back)
+            _column = back.Status;
+        _focus = Desk.Debate.Cruxes.Contains(crux) ? $"[data-card=\"{crux}\"]" : ProposeAnother;
+        await RebuiltAsync();
+    }
+
+    private void BeginProposing() => (_proposing, _focus) = (true, "form.propose input");
+
+    private void EndProposing() => (_proposing, _focus) = (false, ProposeAnother);
 
     /// <summary>Whoever chose their own version below has saved what the form asks for.</summary>
     private void CloseWhatIsSaved()
