@@ -15,7 +15,7 @@ internal static class Interface
             .AddHubOptions(o => o.MaximumReceiveMessageSize = MessageLimit);
         services.AddMudServices(o =>
         {
-            o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            o.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomStart;
             o.SnackbarConfiguration.VisibleStateDuration = 8000;
             o.SnackbarConfiguration.ShowTransitionDuration = 120;
             o.SnackbarConfiguration.HideTransitionDuration = 120;
