@@ -61,7 +61,7 @@ internal static class CruxSection
         if (silent.Count == 1)
             status += $"; one-sided: {telling.Names.Of(silent[0])} has not answered";
         else if (silent.Count == 2)
-            status += "; neither has answered";
+            status += "; neither has said whether it is a crux for them";
         return status;
     }
 

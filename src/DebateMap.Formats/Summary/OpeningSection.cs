@@ -22,7 +22,7 @@ internal static class OpeningSection
     {
         var debate = telling.Debate;
         var counts = new List<string> { Counted.Of(debate.Turns.Count, "turn"), Counted.Of(debate.Claims.Count, "claim") };
-        counts.AddRange(debate.Cruxes.GroupBy(c => c.Status).OrderBy(g => g.Key).Select(g => Counted.Of(g.Count(), Named(g.Key) + " crux", Named(g.Key) + " cruxes")));
+        counts.AddRange(debate.Cruxes.GroupBy(c => c.Status).OrderBy(g => g.Key).Select(g => g.Key == CruxStatus.SetAside ? Counted.Of(g.Count(), "crux set aside", "cruxes set aside") : Counted.Of(g.Count(), Words.Of(g.Key) + " crux", Words.Of(g.Key) + " cruxes")));
         var line = $"Where **{telling.Names.Bare(telling.Pair[0])}** and **{telling.Names.Bare(telling.Pair[1])}** part. {string.Join(", ", counts)}.";
 
         var speaking = debate.Participants.Where(p => !p.Reported && !telling.Pair.Contains(p.Id)).Select(p => p.Id).ToList();
@@ -35,8 +35,6 @@ internal static class OpeningSection
             line += $" Only what bears on {Names.Join(telling.Report.On.Select(telling.Names.Short))} is compared.";
         return line;
     }
-
-    private static string Named(CruxStatus status) => status == CruxStatus.SetAside ? "set aside" : Words.Of(status);
 
     private static IEnumerable<string> Answer(Telling telling, bool withPoints)
     {
