@@ -33,6 +33,13 @@ public sealed class PaletteTests(World world) : BrowserTest(world)
         await Expect(workspace.Tab("Divergence")).ToHaveAttributeAsync("aria-current", "page");
         await Expect(workspace.Composer.Form).ToBeHiddenAsync();
 
+        await page.Keyboard.PressAsync("Control+k");
+        await Expect(page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Combobox)).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("find one");
+        await Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Cruxes: Find one together");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(page.GetByRole(AriaRole.Link, new() { Name = "Find one together" })).ToHaveAttributeAsync("aria-current", "page");
+
         await workspace.ShowAsync("Outline");
         await workspace.ChooseAsync(SmallDebate.Reason);
         await workspace.RewriteAsync("Cats wash");

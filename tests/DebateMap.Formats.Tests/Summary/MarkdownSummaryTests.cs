@@ -67,6 +67,15 @@ public sealed class MarkdownSummaryTests
     }
 
     [Fact]
+    public void What_nobody_has_said_of_a_crux_is_no_answer_and_what_is_set_aside_is_counted_so()
+    {
+        var bridge = Forecasts.Bridge.Debate;
+        Says(Write(bridge, "Ann", "Ben"), "proposed; neither has said whether it is a crux for them");
+        var aside = bridge.Cruxes[0] with { Status = CruxStatus.SetAside, Resolution = "Moot" };
+        Says(Write(bridge.Apply(ChangeSet.Put(aside)).Value, "Ann", "Ben"), "1 crux set aside");
+    }
+
+    [Fact]
     public void Forecasts_of_the_two_stand_under_their_crux_and_those_of_others_are_counted()
     {
         var text = Write(Forecasts.Bridge.Debate, "Ann", "Ben");

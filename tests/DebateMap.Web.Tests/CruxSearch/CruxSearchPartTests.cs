@@ -21,7 +21,7 @@ public sealed class CruxSearchPartTests : BunitContext, IAsyncLifetime
     public CruxSearchPartTests()
     {
         Services.AddMudServices();
-        Services.AddScoped<AssetUrls>().AddScoped<PageModule>();
+        Services.AddScoped<AssetUrls>().AddScoped<PageModule>().AddSingleton(_ => _app.Services.GetRequiredService<LiveTalk>());
         JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -122,6 +122,23 @@ public sealed class CruxSearchPartTests : BunitContext, IAsyncLifetime
         using var desk = new Desk(_app.Live, new Actor("Eve"), now.Stored, Standing.None with { Role = Role.Reader });
 
         Assert.Contains("Whoever may change this debate leads it", Show(desk).Markup);
+        using var past = new Desk(_app.Live, new Actor("Ann"), now.Stored, Standing.Owner, past: true);
+        Assert.Contains("This is a past state, which does not change: go back to now.", Show(past).Markup);
+    }
+
+    [Fact]
+    public async Task Where_nothing_lies_deeper_it_is_said_why()
+    {
+        using var desk = await _app.OpenAsync(ExampleDebate.Read());
+        var (a, b) = desk.Pair!.Value;
+        var crux = desk.Debate.Cruxes[0];
+        var state = new SearchState(desk.Debate, new(a, b), crux.Target);
+        Assert.DoesNotContain("To go deeper, check it first", Deepen(desk, state, crux).Markup);
+
+        var silent = crux with { Claim = desk.Debate.Claims.First(c => state.On(c.Id) is Relation.OneSided or Relation.Unstated).Id };
+        Assert.Contains("To go deeper, check it first: not both have said what they think of it.", Deepen(desk, state, silent).Markup);
+        var shared = crux with { Claim = desk.Debate.Claims.First(c => state.On(c.Id) == Relation.Agree).Id };
+        Assert.Contains("The two see it alike, so nothing lies under it.", Deepen(desk, state, shared).Markup);
     }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
@@ -129,6 +146,9 @@ public sealed class CruxSearchPartTests : BunitContext, IAsyncLifetime
         await DisposeAsync();
         await _app.DisposeAsync();
     }
+
+    private IRenderedComponent<DeepenStep> Deepen(Desk desk, SearchState state, Crux crux) =>
+        Render<DeepenStep>(p => p.AddCascadingValue(desk).Add(s => s.State, state).Add(s => s.Crux, crux));
 
     private IRenderedComponent<CruxSearchPart> Show(Desk desk)
     {
