@@ -122,7 +122,14 @@ public sealed class CruxSearchPartTests : BunitContext, IAsyncLifetime
         using var desk = new Desk(_app.Live, new Actor("Eve"), now.Stored, Standing.None with { Role = Role.Reader });
 
         Assert.Contains("Whoever may change this debate leads it", Show(desk).Markup);
+    }
+
+    [Fact]
+    public async Task In_a_past_state_it_is_said_that_nothing_changes()
+    {
+        using var now = await _app.OpenAsync(ExampleDebate.Read());
         using var past = new Desk(_app.Live, new Actor("Ann"), now.Stored, Standing.Owner, past: true);
+
         Assert.Contains("This is a past state, which does not change: go back to now.", Show(past).Markup);
     }
 

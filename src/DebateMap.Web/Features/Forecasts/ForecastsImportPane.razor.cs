@@ -16,9 +16,6 @@ public sealed partial class ForecastsImportPane : DeskComponent
     private const int MostOpen = 12;
     private const int MostTargets = 200;
 
-    /// <summary>What a table looks like.</summary>
-    private const string Sample = "person,Camp,ID,PU,Pc,PUc\nAnn,,Traffic grows,0.5,0.4,0.7";
-
     private ElementReference _field;
     private byte[] _bytes = [];
     private string _name = "";

@@ -20,9 +20,6 @@ public sealed partial class NewPage
     private const int PreviewLength = 280;
     private const string DraftKey = "new-dialogue";
 
-    /// <summary>What a dialogue looks like.</summary>
-    private const string Sample = "Ann: I think the square should be closed to cars.\n\nBen: > should be closed to cars\nNot before there is a bus.";
-
     private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
     private ElementReference _field;
     private Thread? _transcript;
