@@ -266,6 +266,9 @@ public sealed class CruxBoardTests : BoardTest, IAsyncLifetime
         var board = Show(desk);
         await Button(board, "Select all shown").ClickAsync(new());
         Assert.Contains("2 cruxes selected", board.Find(".bulk").TextContent);
+        await ChooseAsync(board, "Person", "ben");
+        Assert.Contains("2 cruxes selected, 1 of them not shown now", board.Find(".bulk").TextContent);
+        await Button(board, "Show all").ClickAsync(new());
         await board.Find("form[aria-label='Add tags']").SubmitAsync();
         Assert.Equal(["Write a tag first: it is put on all that are selected."], Told(board));
 

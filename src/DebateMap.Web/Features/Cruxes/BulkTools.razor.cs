@@ -34,6 +34,10 @@ public sealed partial class BulkTools : DeskComponent
     [Parameter, EditorRequired]
     public required IReadOnlyCollection<CruxId> Picked { get; set; }
 
+    /// <summary>How many of them the filter keeps out of sight.</summary>
+    [Parameter]
+    public int Hidden { get; set; }
+
     /// <summary>None is to be selected any more.</summary>
     [Parameter]
     public EventCallback OnClear { get; set; }
