@@ -5,7 +5,7 @@ namespace DebateMap.Web.Features.CruxSearch;
 /// <summary>How far a search has come, read from the debate alone, so that it can be left and taken up again.</summary>
 public sealed class SearchState
 {
-    /// <summary>A crux that moves somebody less than this does not hold for them: the tenth by which the analysis knows one, too.</summary>
+    /// <summary>A crux that moves somebody's credence of the target less than this does not hold for them.</summary>
     private const double Least = .1;
 
     private readonly Debate _debate;
