@@ -12,6 +12,7 @@ namespace DebateMap.Web.Features.Cruxes;
 public sealed partial class CruxBoard
 {
     private readonly Dictionary<CruxId, MoveDraft> _moving = [];
+    private readonly HashSet<CruxId> _saving = [];
 
     private CruxId? _dragged;
     private CruxStatus? _over;
@@ -19,7 +20,6 @@ public sealed partial class CruxBoard
     private string? _focus;
     private string? _ownKeysIn;
     private int _tries;
-    private bool _busy;
 
     [Inject]
     public required Drafts Drafts { get; init; }
@@ -93,9 +93,9 @@ public sealed partial class CruxBoard
 
     private async Task SaveAsync(MoveDraft draft)
     {
-        if (_busy)
-            return;
         var id = new CruxId(draft.Crux);
+        if (_saving.Contains(id))
+            return;
         var on = draft.On ?? Desk.Stored;
         var changes = draft.ToChanges(on.Debate);
         (draft.Faults, draft.Problem, draft.Tried) = (changes.Faults, null, true);
@@ -106,9 +106,9 @@ public sealed partial class CruxBoard
             return;
         }
 
-        _busy = true;
+        _saving.Add(id);
         var result = await Desk.ChangeAsync(made, BoardWords.Moved(on.Debate, on.Debate.Cruxes[id], draft.To), on.Revision);
-        _busy = false;
+        _saving.Remove(id);
         switch (result)
         {
             case CommitResult.Committed or CommitResult.Unchanged:
