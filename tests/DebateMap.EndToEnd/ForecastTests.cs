@@ -55,6 +55,7 @@ public sealed class ForecastTests(World world) : BrowserTest(world)
         var workspace = await ImportAsync(Look.Desktop, "forecasts/import");
         var page = workspace.Page;
 
+        await Expect(page.GetByLabel("Choose a CSV file of forecasts")).ToBeEnabledAsync();
         await page.GetByLabel("Choose a CSV file of forecasts").SetInputFilesAsync(new FilePayload
         {
             Name = "more.csv",

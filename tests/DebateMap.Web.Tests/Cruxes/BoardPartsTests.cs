@@ -36,6 +36,14 @@ public sealed class BoardPartsTests
         Assert.Equal("Not a double crux: Ann has said nothing on what is at issue.", BoardWords.WhyDouble(SmallDebate.Bare, Two, new(new("c"), new(.4, .4), default, false), gap with { Implied = [SmallDebate.Ann] }));
     }
 
+    [Theory]
+    [InlineData(.1, 0, false, true)]
+    [InlineData(-.3, .09, false, false)]
+    [InlineData(.02, .01, true, true)]
+    [InlineData(.02, .01, false, false)]
+    public void What_would_hardly_move_either_is_not_worth_speaking_of(double a, double b, bool changesSide, bool isTelling) =>
+        Assert.Equal(isTelling, CruxStanding.IsTelling(new(new("c"), new(a, b), new(changesSide, false), false)));
+
     [Fact]
     public void What_would_move_both_comes_first_then_what_tells_most_then_what_waits_longest()
     {

@@ -144,6 +144,20 @@ public sealed class PairViewTests : BunitContext, IAsyncLifetime
         Assert.Contains(carried.Says(carried.Points[0])!, view.Find(".point").TextContent);
     }
 
+    [Fact]
+    public async Task What_would_change_their_minds_is_told_by_what_it_would_do()
+    {
+        using var desk = await _app.OpenAsync(ExampleDebate.Read());
+        var view = Show(desk);
+
+        var telling = desk.Report!.Value.Targets[0].Cruxes.Where(CruxStanding.IsTelling).ToList();
+        var told = view.FindComponent<MindChangers>().FindAll("li").Select(l => l.TextContent).ToList();
+        Assert.Equal(telling.Count, told.Count);
+        Assert.All(telling.Zip(told), t => Assert.Contains(desk.Debate.Claims[t.First.Claim].Text, t.Second, StringComparison.Ordinal));
+        Assert.Contains("If Nora saw this as Tomás does, Nora would change sides on the main question", told[0], StringComparison.Ordinal);
+        Assert.Contains("A double crux by what is known.", told[0], StringComparison.Ordinal);
+    }
+
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
         await DisposeAsync();
