@@ -13,7 +13,11 @@ public abstract record CommitResult
     /// <param name="Now">The debate with it.</param>
     /// <param name="Revision">What was written.</param>
     /// <param name="Merged">The records where fields of somebody else's concurrent change came together with these.</param>
-    public sealed record Committed(StoredDebate Now, Revision Revision, Items<RecordKey> Merged) : CommitResult;
+    public sealed record Committed(StoredDebate Now, Revision Revision, Items<RecordKey> Merged) : CommitResult
+    {
+        /// <summary>The id of the first record of a kind that was added: another than it was given where somebody else's new record had that. Null where none was added.</summary>
+        public string? Added(RecordKind kind) => Revision.Effects.FirstOrDefault(e => e.Before is null && e.Key.Kind == kind)?.Key.Id;
+    }
 
     /// <summary>Nothing was written, as the debate is so already, or there is nothing to undo or redo.</summary>
     /// <param name="Now">The newest snapshot.</param>

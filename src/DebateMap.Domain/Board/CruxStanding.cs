@@ -5,8 +5,6 @@ namespace DebateMap.Domain;
 /// <param name="Found">What it would move, where that could be worked out for both.</param>
 public sealed record CruxStanding(Pair<bool?> Accepts, FoundCrux? Found)
 {
-    private const double Tenth = .1;
-
     /// <summary>Whether both say that it is one for them.</summary>
     public bool BothAccept => Accepts is { A: true, B: true };
 
@@ -30,7 +28,7 @@ public sealed record CruxStanding(Pair<bool?> Accepts, FoundCrux? Found)
 
     /// <summary>Whether a crux that was found would change anything worth speaking of: somebody's side, or a tenth of the way.</summary>
     public static bool IsTelling(FoundCrux found) =>
-        found.ChangesMind is { A: true } or { B: true } || Numbers.Rounded(Math.Max(found.Moves.A, found.Moves.B)) >= Tenth;
+        found.ChangesMind is { A: true } or { B: true } || Numbers.Rounded(Math.Max(found.Moves.A, found.Moves.B)) >= FoundCrux.Least;
 
     /// <summary>The cruxes that a report found and nobody has proposed: for each its target, in the order of the report.</summary>
     public static IEnumerable<(ClaimId Target, FoundCrux Crux)> NotProposed(Debate debate, DivergenceReport report)

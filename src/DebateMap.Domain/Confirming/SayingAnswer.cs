@@ -60,7 +60,7 @@ public static class SayingAnswers
 
     private static Change[] Back(Saying saying) => saying switch
     {
-        SaidView { State: SayingState.Withdrawn } view => [new Put(view.Foremost with { Withdrawn = false })],
+        SaidView { State: SayingState.Withdrawn } view => [.. view.Said.Select(p => new Put(p with { Withdrawn = false }))],
         SaidView { Own: { } own } => [new Remove(own.Key)],
         SaidAgain again => [new Put(again.Restatement with { Verdict = null })],
         SaidBetter better => [new Put(better.Restatement with { Confirmed = false })],

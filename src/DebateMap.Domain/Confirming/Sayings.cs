@@ -56,7 +56,7 @@ public static class Sayings
         var own = entries.LastOrDefault(p => p.Basis.IsDirect() && !p.Withdrawn);
         var standing = hearsay.Where(p => !p.Withdrawn).ToItems();
         if (standing.IsEmpty)
-            return own is null ? new(person, claim, [Credences.Foremost(hearsay)], null, [], SayingState.Withdrawn) : null;
+            return own is null ? new(person, claim, hearsay, null, [], SayingState.Withdrawn) : null;
         var since = own is null ? standing : entries.Skip(entries.IndexOf(own)).Where(p => !p.Basis.IsDirect() && !p.Withdrawn).ToItems();
         if (own is not null && since.Any(p => !IsSame(p, own)))
             return new(person, claim, since, own, [], SayingState.Open);

@@ -3,9 +3,6 @@ namespace DebateMap.Domain;
 /// <summary>Finds the claims on which a person's view of a target turns.</summary>
 internal sealed class Cruxes(Comparison views, Cone cone)
 {
-    /// <summary>A double crux moves both at least this far.</summary>
-    private const double Tenth = .1;
-
     /// <summary>Where somebody's value of the target is only implied, a gap from this size on is worth closing.</summary>
     private const double WorthClosing = .2;
 
@@ -44,7 +41,7 @@ internal sealed class Cruxes(Comparison views, Cone cone)
             var moves = new Pair<double>((A - moved.A[i]) / (A - B), (B - moved.B[i]) / (B - A));
             var (less, more) = (Numbers.Rounded(Math.Min(moves.A, moves.B)), Numbers.Rounded(Math.Max(moves.A, moves.B)));
             var changes = new Pair<bool>(Side(A) != Side(moved.A[i]), Side(B) != Side(moved.B[i]));
-            found.Add((less, more, views.Map.Rank[candidates[i]], new(views.Map.Claims[candidates[i]], moves, changes, BothStated && less >= Tenth)));
+            found.Add((less, more, views.Map.Rank[candidates[i]], new(views.Map.Claims[candidates[i]], moves, changes, BothStated && less >= FoundCrux.Least)));
         }
 
         return LargestFirst.Of(found, f => f.Less, (x, y) => x.More != y.More ? y.More.CompareTo(x.More) : x.Rank.CompareTo(y.Rank), f => f.Crux);

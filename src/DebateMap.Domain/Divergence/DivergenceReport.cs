@@ -117,7 +117,11 @@ public sealed record TargetGap(ClaimId Claim, double A, double B, Items<Particip
 /// </param>
 /// <param name="ChangesMind">Whether each would change sides on the target (for, against, neither).</param>
 /// <param name="IsDouble">Whether both have a position on the target and both would come at least a tenth of the way.</param>
-public sealed record FoundCrux(ClaimId Claim, Pair<double> Moves, Pair<bool> ChangesMind, bool IsDouble);
+public sealed record FoundCrux(ClaimId Claim, Pair<double> Moves, Pair<bool> ChangesMind, bool IsDouble)
+{
+    /// <summary>How far a claim moves somebody at the least to be a crux for them; a double crux moves both as far.</summary>
+    public const double Least = .1;
+}
 
 /// <summary>Something worth asking one of the two.</summary>
 /// <param name="Ask">Whom.</param>

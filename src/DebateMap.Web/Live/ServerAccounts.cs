@@ -18,7 +18,7 @@ public sealed record ServerPeople(int Count, IReadOnlyList<Person> People, IRead
 /// It answers with the sentence that tells what was done, or with why it was not.
 /// </summary>
 public sealed class ServerAccounts(
-    Gate gate, Roster roster, Sessions sessions, Memberships memberships, Invitations invitations, AuditLog audit, LiveDebates live, IServiceScopeFactory scopes)
+    Gate gate, Roster roster, Sessions sessions, Memberships memberships, Invitations invitations, ConfirmationLinks links, AuditLog audit, LiveDebates live, IServiceScopeFactory scopes)
 {
     private const string Refused = "Only an administrator may do this, and you are none any more.";
     private const string Gone = "There is no such account any more.";
@@ -97,7 +97,7 @@ public sealed class ServerAccounts(
         return Yes(AccountUrls.Reset(account, code));
     }, cancellation);
 
-    /// <summary>Lets an account not sign in until it is unlocked. Its browsers are signed out, and links for a new password do not work any more.</summary>
+    /// <summary>Lets an account not sign in until it is unlocked. Its browsers are signed out; links for a new password, and private links that it made, do not work any more.</summary>
     public Task<Result<string>> LockOutAsync(Actor actor, string account, CancellationToken cancellation) => ActAsync(actor, account, async person =>
     {
         if (person.Administrator)
@@ -111,6 +111,8 @@ public sealed class ServerAccounts(
         if (stamp is null)
             return No(Gone);
         await sessions.EndAllAsync(account, null, cancellation);
+        // Whoever made a link may have kept it, and could go on answering in another's name.
+        await links.RevokeThoseByAsync(null, person.Name, cancellation);
         await TellAsync(actor, "locked out", person.Name, cancellation);
         return Yes($"{person.Name} is signed out everywhere and cannot sign in any more.");
     }, cancellation);

@@ -111,6 +111,17 @@ public sealed class CruxMovesTests
         Assert.Equal("resolution", Assert.Single(CruxMoves.SetAside(Small, [K1.Id], "").Faults).Path);
     }
 
+    [Theory]
+    [InlineData("Out of time", "Out of time", "Out of time")]
+    [InlineData("Out of time", "Out", "Out of time\n\nOut")]
+    [InlineData("Out of time", "It rained\n\nOut of time", "It rained\n\nOut of time")]
+    [InlineData("It rained\n\nOut of time", "Out of time", "It rained\n\nOut of time")]
+    public void A_reason_stands_once_and_a_part_of_another_text_is_not_taken_for_it(string reason, string found, string both)
+    {
+        var debate = Small.Apply(ChangeSet.Put(K1 with { Resolution = found })).Value;
+        Assert.Equal(both, debate.Apply(CruxMoves.SetAside(debate, [K1.Id], reason).Value).Value.Cruxes[K1.Id].Resolution);
+    }
+
     [Fact]
     public void What_others_say_does_not_outrank_a_persons_own_word()
     {

@@ -78,6 +78,7 @@ public sealed class SayingsTests
         Assert.Equal([false, true, true], after.Positions.Select(p => p.Withdrawn));
         Assert.Equal((SayingState.Withdrawn, true), (ViewOf(after).State, ViewOf(after).CanTakeBack));
         Assert.Empty(Credences.Effective(after, Ben));
+        Assert.Equal(["x2", "x3"], ViewOf(Answered(after, new SayingAnswer.TakeBack())).Said.Select(p => p.Id.Value));
     }
 
     [Fact]

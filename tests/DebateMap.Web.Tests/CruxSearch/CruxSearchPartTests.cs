@@ -102,6 +102,35 @@ public sealed class CruxSearchPartTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_named_disagreement_is_the_target_also_where_somebody_else_took_its_id_meanwhile()
+    {
+        using var desk = await _app.OpenAsync(SmallDebate.Argued);
+        var view = Show(desk);
+        var taken = new FreshIds(desk.Debate).Next<ClaimId>();
+        await _app.Live.CommitAsync(new Actor("Cy"), desk.Stored.Key, 1, ChangeSet.Put(new Claim(taken, "Cy says this")), "added a claim", Xunit.TestContext.Current.CancellationToken);
+
+        await view.InvokeAsync(() => view.FindComponent<Features.Annotating.ClaimPicker>().Instance.ValueChanged.InvokeAsync(new(null, "Buses should be free")));
+
+        Assert.Equal("Buses should be free", desk.Debate.Claims[Assert.Single(desk.Targets)].Text);
+        Assert.Equal("Cy says this", desk.Debate.Claims[taken].Text);
+    }
+
+    [Fact]
+    public async Task A_test_that_was_written_goes_along()
+    {
+        var crux = new Crux(new("k1"), new("loose"), new("root"), CruxStatus.Proposed);
+        using var desk = await _app.OpenAsync(SmallDebate.Argued.Apply(ChangeSet.Put(crux)).Value);
+        Render<MudPopoverProvider>();
+        var gone = 0;
+        var step = Render<CheckStep>(p => p.AddCascadingValue(desk).Add(s => s.State, new SearchState(desk.Debate, new(SmallDebate.Ann, SmallDebate.Ben), new("root"))).Add(s => s.Crux, crux).Add(s => s.OnNext, () => gone++));
+
+        await step.Find(".wording textarea").InputAsync("Count the riders");
+        await step.FindAll("button").Single(b => b.TextContent.Trim() == "Go on").ClickAsync(new());
+
+        Assert.Equal(("Count the riders", 1), (desk.Debate.Cruxes[crux.Id].Test, gone));
+    }
+
+    [Fact]
     public async Task An_empty_wording_is_told()
     {
         using var desk = await _app.OpenAsync(ExampleDebate.Read());

@@ -14,21 +14,20 @@ public sealed class SearchChangesTests
     [Fact]
     public void A_named_disagreement_is_at_issue_where_nothing_else_is()
     {
-        var (claim, changes) = SearchChanges.Named(SmallDebate.Bare, "  Buses should be free ");
+        var changes = SearchChanges.Named(SmallDebate.Bare, "  Buses should be free ");
         var debate = SmallDebate.Bare.Apply(changes).Value;
 
-        Assert.Equal("Buses should be free", debate.Claims[claim].Text);
-        Assert.Equal([claim], debate.Heading.Roots);
-        Assert.Equal([Root], SmallDebate.Argued.Apply(SearchChanges.Named(SmallDebate.Argued, "Another").Changes).Value.Heading.Roots);
+        Assert.Equal("Buses should be free", debate.Claims[Assert.Single(debate.Heading.Roots)].Text);
+        Assert.Equal([Root], SmallDebate.Argued.Apply(SearchChanges.Named(SmallDebate.Argued, "Another")).Value.Heading.Roots);
     }
 
     [Fact]
     public void A_narrower_claim_speaks_for_the_vague_one()
     {
-        var (claim, changes) = SearchChanges.Narrowed(SmallDebate.Argued, Root, "By May half of them ride");
+        var changes = SearchChanges.Narrowed(SmallDebate.Argued, Root, "By May half of them ride");
         var debate = SmallDebate.Argued.Apply(changes).Value;
 
-        var step = debate.Inferences.Single(i => i.Premises.Contains(claim));
+        var step = debate.Inferences.Single(i => i.Premises.Any(p => debate.Claims[p].Text == "By May half of them ride"));
         Assert.Equal((InferenceKind.Supports, (ClaimId?)Root), (step.Kind, step.Conclusion));
     }
 
@@ -63,7 +62,7 @@ public sealed class SearchChangesTests
     public void Taken_off_a_list_a_crux_goes_unless_somebody_else_turns_on_it()
     {
         var first = SmallDebate.Argued.Apply(SearchChanges.Listed(SmallDebate.Argued, SmallDebate.Ann, Root, new(new("loose"), "Claim loose"), null, null)).Value;
-        var both = first.Apply(ChangeSet.Put(SearchChanges.Answered(first.Cruxes[0], SmallDebate.Ben, accepts: true))).Value;
+        var both = first.Apply(ChangeSet.Put(CruxVoice.Say(first.Cruxes[0], SmallDebate.Ben, accepts: true))).Value;
 
         Assert.Empty(first.Apply(SearchChanges.Unlisted(first, first.Cruxes[0], SmallDebate.Ann)).Value.Cruxes);
         var left = Assert.Single(both.Apply(SearchChanges.Unlisted(both, both.Cruxes[0], SmallDebate.Ann)).Value.Cruxes);
@@ -74,13 +73,13 @@ public sealed class SearchChangesTests
     public void An_answer_takes_the_place_of_the_other_and_can_be_taken_back()
     {
         var crux = new Crux(new("k1"), new("loose"), Root, CruxStatus.Proposed);
-        var yes = SearchChanges.Answered(crux, SmallDebate.Ben, accepts: true);
-        var no = SearchChanges.Answered(yes, SmallDebate.Ben, accepts: false);
+        var yes = CruxVoice.Say(crux, SmallDebate.Ben, accepts: true);
+        var no = CruxVoice.Say(yes, SmallDebate.Ben, accepts: false);
 
         Assert.Equal([SmallDebate.Ben], yes.AcceptedBy);
         Assert.Empty(no.AcceptedBy);
         Assert.Equal([SmallDebate.Ben], no.RejectedBy);
-        Assert.Equal(crux, SearchChanges.Answered(no, SmallDebate.Ben, accepts: null));
+        Assert.Equal(crux, CruxVoice.Say(no, SmallDebate.Ben, accepts: null));
     }
 
     [Fact]

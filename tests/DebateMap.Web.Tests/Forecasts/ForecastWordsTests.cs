@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Web.Features.Forecasts;
+using DebateMap.Web.Look;
 using Xunit;
 
 namespace DebateMap.Web.Tests.Forecasts;

@@ -65,7 +65,11 @@ public sealed class ServerAccountsTests
         var link = (await server.MakeResetLinkAsync(chief, account, Cancellation)).Value;
         var code = Uri.UnescapeDataString(link[(link.IndexOf("code=", StringComparison.Ordinal) + "code=".Length)..]);
 
+        var debate = (await app.Get<LiveDebates>().CreateAsync(other, SmallDebate.Argued, "made it", Cancellation))!;
+        var secret = (await app.Get<PrivateLinks>().MakeAsync(other, debate.Key, new(SmallDebate.Ben, "", 7), Cancellation)).Value;
+
         Assert.IsType<Result<string>.Ok>(await server.LockOutAsync(chief, account, Cancellation));
+        Assert.Contains("was taken back", (await app.Get<PrivateLinks>().OpenAsync(secret, null, Cancellation)).Closed, StringComparison.Ordinal);
 
         await using var scope = app.Get<IServiceScopeFactory>().CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();

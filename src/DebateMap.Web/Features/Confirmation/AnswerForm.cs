@@ -1,5 +1,5 @@
-using System.Globalization;
 using DebateMap.Domain;
+using DebateMap.Web.Look;
 
 namespace DebateMap.Web.Features.Confirmation;
 
@@ -40,14 +40,9 @@ public sealed class AnswerForm
 
     private Result<SayingAnswer> ReadCorrection()
     {
-        double? credence = null;
-        if (Percent?.Replace('%', ' ').Trim() is { Length: > 0 } typed)
-        {
-            if (!double.TryParse(typed.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent))
-                return No($"“{typed}” is no number: give a percentage from 0 to 100, or leave it empty");
-            credence = Math.Round(percent / 100, 6);
-        }
-
+        var read = PercentText.Read(Percent ?? "");
+        if (read is not Result<double?>.Ok { Content: var credence })
+            return No(char.ToLowerInvariant(read.Faults[0].Message[0]) + read.Faults[0].Message[1..]);
         var correction = new SayingAnswer.Correct(Stance is { Length: > 0 } word ? Words.Parse<Stance>(word) : null, credence);
         return SayingAnswers.Fault(correction) is { } fault ? No(fault) : Yes(correction);
     }

@@ -91,8 +91,7 @@ public static class SayingWords
     /// <summary>How many of them are answered: "2 of 5 answered".</summary>
     public static string Progress(Items<Saying> said) => string.Create(CultureInfo.InvariantCulture, $"{said.Count(s => !s.IsOpen)} of {said.Count} answered");
 
-    /// <summary>A credence as people say it.</summary>
-    public static string Percent(double credence) => string.Create(CultureInfo.InvariantCulture, $"{credence * 100:0.##} %");
+    private static string Percent(double credence) => string.Create(CultureInfo.InvariantCulture, $"{credence * 100:0.##} %");
 
     private static string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.SkipLast(1))} and {names[^1]}";
 }

@@ -6,20 +6,19 @@ namespace DebateMap.Web.Features.CruxSearch;
 /// <summary>What the steps of a search write: records like those that annotating makes.</summary>
 public static class SearchChanges
 {
-    /// <summary>A disagreement that is on no map yet.</summary>
-    /// <returns>The claim, and the change that adds it; it is one at issue where the debate has none yet.</returns>
-    public static (ClaimId Claim, ChangeSet Changes) Named(Debate debate, string text)
+    /// <summary>A disagreement that is on no map yet: a claim, which is at issue where the debate has none that is.</summary>
+    public static ChangeSet Named(Debate debate, string text)
     {
         var claim = new Claim(new FreshIds(debate).Next<ClaimId>(), text.Trim());
-        return (claim.Id, debate.Heading.Roots.IsEmpty ? ChangeSet.Put(claim, debate.Heading with { Roots = [claim.Id] }) : ChangeSet.Put(claim));
+        return debate.Heading.Roots.IsEmpty ? ChangeSet.Put(claim, debate.Heading with { Roots = [claim.Id] }) : ChangeSet.Put(claim);
     }
 
     /// <summary>A narrower claim that stands for a vague one: it speaks for it, and the search goes on with it.</summary>
-    public static (ClaimId Claim, ChangeSet Changes) Narrowed(Debate debate, ClaimId vague, string text)
+    public static ChangeSet Narrowed(Debate debate, ClaimId vague, string text)
     {
         var ids = new FreshIds(debate);
         var claim = new Claim(ids.Next<ClaimId>(), text.Trim());
-        return (claim.Id, ChangeSet.Put(claim, new Inference(ids.Next<InferenceId>(), InferenceKind.Supports, [claim.Id]) { Conclusion = vague }));
+        return ChangeSet.Put(claim, new Inference(ids.Next<InferenceId>(), InferenceKind.Supports, [claim.Id]) { Conclusion = vague });
     }
 
     /// <summary>Somebody says that their view of the target turns on a claim.</summary>
@@ -45,20 +44,13 @@ public static class SearchChanges
             records.Add(Step(debate, ids, person, claim, target, kind));
         var crux = debate.Cruxes.FirstOrDefault(c => c.Claim == claim && c.Target == target)
             ?? new Crux(ids.Next<CruxId>(), claim, target, CruxStatus.Proposed) { ProposedBy = [person] };
-        return ChangeSet.Put([.. records, Answered(crux, person, accepts: true)]);
+        return ChangeSet.Put([.. records, CruxVoice.Say(crux, person, accepts: true)]);
     }
-
-    /// <summary>Somebody says whether a crux is one for them; null takes back what they said.</summary>
-    public static Crux Answered(Crux crux, ParticipantId person, bool? accepts) => crux with
-    {
-        AcceptedBy = accepts == true ? With(crux.AcceptedBy, person) : Without(crux.AcceptedBy, person),
-        RejectedBy = accepts == false ? With(crux.RejectedBy, person) : Without(crux.RejectedBy, person),
-    };
 
     /// <summary>Somebody takes a crux off their list: it goes where nobody else has anything to do with it.</summary>
     public static ChangeSet Unlisted(Debate debate, Crux crux, ParticipantId person)
     {
-        var left = Answered(crux, person, accepts: null) with { ProposedBy = Without(crux.ProposedBy, person) };
+        var left = CruxVoice.Say(crux, person, accepts: null) with { ProposedBy = crux.ProposedBy.Where(p => p != person).ToItems() };
         var isEmpty = left is { Status: CruxStatus.Proposed, Test: null, Annotation: null, Resolution: null, AcceptedBy.IsEmpty: true, RejectedBy.IsEmpty: true, ProposedBy.IsEmpty: true, Forecasts.IsEmpty: true, Tags.IsEmpty: true };
         return isEmpty ? Removal.Of(debate, [crux.Key]).Changes : ChangeSet.Put(left);
     }
@@ -83,10 +75,6 @@ public static class SearchChanges
         var there = debate.Inferences.FirstOrDefault(i => i.Conclusion == target && i.Kind == kind && i.Premises.Count == 1 && i.Premises[0] == premise);
         return there is null
             ? new Inference(ids.Next<InferenceId>(), kind, [premise]) { Conclusion = target, By = [person] }
-            : there with { By = With(there.By, person) };
+            : there with { By = there.By.Union([person]).ToItems() };
     }
-
-    private static Items<ParticipantId> With(Items<ParticipantId> people, ParticipantId person) => people.Contains(person) ? people : people.Append(person).ToItems();
-
-    private static Items<ParticipantId> Without(Items<ParticipantId> people, ParticipantId person) => people.Where(p => p != person).ToItems();
 }

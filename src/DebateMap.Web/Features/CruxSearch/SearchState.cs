@@ -5,7 +5,7 @@ namespace DebateMap.Web.Features.CruxSearch;
 /// <summary>How far a search has come, read from the debate alone, so that it can be left and taken up again.</summary>
 public sealed class SearchState
 {
-    /// <summary>A crux that moves somebody less than this does not hold for them: the tenth by which the analysis knows one, too.</summary>
+    /// <summary>A crux that moves somebody's credence of the target less than this does not hold for them.</summary>
     private const double Least = .1;
 
     private readonly Debate _debate;
@@ -43,7 +43,10 @@ public sealed class SearchState
     public Items<Crux> ListOf(ParticipantId person) => Cruxes.Where(c => c.AcceptedBy.Contains(person)).ToItems();
 
     /// <summary>What both say that they turn on.</summary>
-    public Items<Crux> Shared => Cruxes.Where(c => c.AcceptedBy.Contains(Between.A) && c.AcceptedBy.Contains(Between.B)).ToItems();
+    public Items<Crux> Shared => Cruxes.Where(IsShared).ToItems();
+
+    /// <summary>Whether both say that they turn on a crux.</summary>
+    public bool IsShared(Crux crux) => crux.AcceptedBy.Contains(Between.A) && crux.AcceptedBy.Contains(Between.B);
 
     /// <summary>How far somebody's view of the target hangs on a crux: what they would think if it were so, less what they would think if not; null where they have not said.</summary>
     public double? Hangs(Crux crux, ParticipantId person) =>

@@ -76,7 +76,7 @@ public static class BoardWords
             return "A double crux by what is known: it would move both.";
         if (!gap.Implied.IsEmpty)
             return $"Not a double crux: {string.Join(" and ", gap.Implied.Select(p => People.Name(debate, p)))} {(gap.Implied.Count == 1 ? "has" : "have")} said nothing on what is at issue.";
-        var still = new[] { (between.A, found.Moves.A), (between.B, found.Moves.B) }.Where(m => m.Item2 < Least).Select(m => People.Name(debate, m.Item1)).ToList();
+        var still = new[] { (between.A, found.Moves.A), (between.B, found.Moves.B) }.Where(m => m.Item2 < FoundCrux.Least).Select(m => People.Name(debate, m.Item1)).ToList();
         return $"Not a double crux: {string.Join(" and ", still)} would come no nearer by it, or hardly.";
     }
 
@@ -124,8 +124,6 @@ public static class BoardWords
 
     /// <summary>What is wrong with a field, as a sentence of its own.</summary>
     public static string Sentence(string text) => $"{char.ToUpperInvariant(text[0])}{text[1..]}.";
-
-    private const double Least = .1;
 
     private static string Said(string a, string b, Pair<bool?> accepts) => accepts switch
     {

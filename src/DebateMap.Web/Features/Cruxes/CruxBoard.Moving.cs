@@ -12,6 +12,7 @@ namespace DebateMap.Web.Features.Cruxes;
 public sealed partial class CruxBoard
 {
     private readonly Dictionary<CruxId, MoveDraft> _moving = [];
+    private readonly HashSet<CruxId> _saving = [];
 
     private const string ProposeAnother = ".another button";
 
@@ -21,7 +22,6 @@ public sealed partial class CruxBoard
     private string? _focus;
     private string? _ownKeysIn;
     private int _tries;
-    private bool _busy;
 
     [Inject]
     public required Drafts Drafts { get; init; }
@@ -95,9 +95,9 @@ public sealed partial class CruxBoard
 
     private async Task SaveAsync(MoveDraft draft)
     {
-        if (_busy)
-            return;
         var id = new CruxId(draft.Crux);
+        if (_saving.Contains(id))
+            return;
         var on = draft.On ?? Desk.Stored;
         var changes = draft.ToChanges(on.Debate);
         (draft.Faults, draft.Problem, draft.Tried) = (changes.Faults, null, true);
@@ -108,9 +108,9 @@ public sealed partial class CruxBoard
             return;
         }
 
-        _busy = true;
+        _saving.Add(id);
         var result = await Desk.ChangeAsync(made, BoardWords.Moved(on.Debate, on.Debate.Cruxes[id], draft.To), on.Revision);
-        _busy = false;
+        _saving.Remove(id);
         switch (result)
         {
             case CommitResult.Committed or CommitResult.Unchanged:

@@ -11,6 +11,7 @@ namespace DebateMap.Web.Features.Forecasts;
 /// <summary>What everybody expects of one crux, and who has not said.</summary>
 public sealed partial class CruxForecasts : DeskComponent
 {
+    private (Debate Debate, CruxId Crux)? _worked;
     private List<Row> _rows = [];
     private List<DotsRow> _dots = [];
     private List<Participant> _silent = [];
@@ -27,6 +28,10 @@ public sealed partial class CruxForecasts : DeskComponent
     protected override void OnDeskChanged()
     {
         var debate = Desk.Debate;
+        // Most of what happens on the desk is that something is selected.
+        if (_worked is { } worked && ReferenceEquals(worked.Debate, debate) && worked.Crux == Crux)
+            return;
+        _worked = (debate, Crux);
         if (debate.Cruxes.Find(Crux) is not { } crux)
         {
             (_rows, _dots, _silent) = ([], [], []);

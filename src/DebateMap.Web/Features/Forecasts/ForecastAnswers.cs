@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Web.Look;
 
 namespace DebateMap.Web.Features.Forecasts;
 

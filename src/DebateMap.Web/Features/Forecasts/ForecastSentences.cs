@@ -1,5 +1,6 @@
 using DebateMap.Domain;
 using DebateMap.Formats.Forecasts;
+using DebateMap.Web.Look;
 
 namespace DebateMap.Web.Features.Forecasts;
 

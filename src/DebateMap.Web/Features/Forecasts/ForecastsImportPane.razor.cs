@@ -4,6 +4,7 @@ using DebateMap.Storage;
 using DebateMap.Web.Features.Home;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
+using DebateMap.Web.Look;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Forms;
 
@@ -20,7 +21,8 @@ public sealed partial class ForecastsImportPane : DeskComponent
     private byte[] _bytes = [];
     private string _name = "";
     private ForecastsImport? _import;
-    private Debate? _on;
+    private StoredDebate? _on;
+    private int _asked;
     private ClaimId? _target;
     private bool _busy;
     private string? _problem;
@@ -37,8 +39,8 @@ public sealed partial class ForecastsImportPane : DeskComponent
     protected override void OnDeskChanged()
     {
         // What it would do is told of the debate as it is now.
-        if (_import is not null && !ReferenceEquals(_on, Desk.Debate))
-            Plan();
+        if (_import is not null && !ReferenceEquals(_on?.Debate, Desk.Debate))
+            _ = BeginAsync(PlanAsync);
     }
 
     private static string Summary(ForecastsImport import)
@@ -122,44 +124,65 @@ public sealed partial class ForecastsImportPane : DeskComponent
 
     private async Task ReadAsync(byte[] bytes, string name)
     {
-        (_busy, _problem, _import, _target) = (true, null, null, null);
+        (_problem, _import, _target) = (null, null, null);
         (_bytes, _name) = (bytes, name);
-        StateHasChanged();
-        await Task.Yield();
-        Plan();
-        _busy = false;
+        await PlanAsync();
     }
 
-    private void Plan()
+    /// <summary>Works out what the table would do, beside the page, as it may have 100,000 lines. Where the debate changes meanwhile it is worked out anew.</summary>
+    private async Task PlanAsync()
     {
-        _on = Desk.Debate;
-        var target = _target is { } chosen && Desk.Debate.Claims.Contains(chosen) ? chosen : ForecastsCsv.UsualTarget(Desk.Debate);
-        var read = ForecastsCsv.ReadOnto(_bytes, Desk.Debate, target);
-        _target = target;
-        _import = read.ValueOrDefault;
+        var asked = ++_asked;
+        _busy = true;
+        StateHasChanged();
+        Result<ForecastsImport> read;
+        do
+        {
+            var on = _on = Desk.Stored;
+            var target = _target is { } chosen && on.Debate.Claims.Contains(chosen) ? chosen : ForecastsCsv.UsualTarget(on.Debate);
+            read = await Task.Run(() => ForecastsCsv.ReadOnto(_bytes, on.Debate, target));
+            if (asked != _asked)
+                return;
+            _target = target;
+        }
+        while (!ReferenceEquals(_on.Debate, Desk.Debate));
+
+        (_import, _busy) = (read.ValueOrDefault, false);
         if (!read.Faults.IsEmpty)
             Fail($"{_name} was not read", read.Faults);
+        StateHasChanged();
     }
 
-    private void RetargetAsync(string? claim)
+    private Task RetargetAsync(string? claim)
     {
         _target = claim is null ? null : new(claim);
-        Plan();
+        return PlanAsync();
     }
 
     private async Task ImportAsync()
     {
         var import = _import!;
         _busy = true;
-        var result = await Desk.ChangeAsync(import.Changes, $"imported a table of forecasts: {Summary(import).Split('.')[0]}");
+        var result = await Desk.ChangeAsync(import.Changes, $"imported a table of forecasts: {Summary(import).Split('.')[0]}", _on!.Revision);
         _busy = false;
         if (result is CommitResult.Committed or CommitResult.Unchanged)
-            (_import, _done) = (null, $"Imported: {Summary(import)}");
+        {
+            Again();
+            _done = $"Imported: {Summary(import)}";
+        }
         else if (result is CommitResult.Refused refused)
+        {
+            Again();
             Fail("The table was not imported", refused.Faults);
+        }
     }
 
-    private void Again() => (_import, _done, _problem) = (null, null, null);
+    /// <summary>Nothing is there to import, and what is being worked out is not waited for.</summary>
+    private void Again()
+    {
+        _asked++;
+        (_import, _done, _problem, _busy) = (null, null, null, false);
+    }
 
     private void Fail(string problem, Items<Fault> faults) => (_problem, _faults, _import) = (problem, faults, null);
 }

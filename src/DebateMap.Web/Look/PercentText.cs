@@ -1,7 +1,7 @@
 using System.Globalization;
 using DebateMap.Domain;
 
-namespace DebateMap.Web.Features.Forecasts;
+namespace DebateMap.Web.Look;
 
 /// <summary>Probabilities as people write and read them: in percent.</summary>
 public static class PercentText
