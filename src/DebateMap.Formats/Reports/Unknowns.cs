@@ -3,12 +3,14 @@ using DebateMap.Domain;
 namespace DebateMap.Formats.Reports;
 
 /// <summary>What is not known of the two people below a claim: what one would have to ask before it counts as where they part.</summary>
-internal sealed class Unknowns
+public sealed class Unknowns
 {
     private readonly Debate _debate;
     private readonly (ParticipantId Person, Dictionary<ClaimId, Position> Positions, Dictionary<InferenceId, Verdict> Verdicts)[] _views;
     private readonly ILookup<ClaimId, Inference> _bearing;
 
+    /// <param name="debate">The debate.</param>
+    /// <param name="between">The two.</param>
     public Unknowns(Debate debate, Pair<ParticipantId> between)
     {
         _debate = debate;

@@ -51,7 +51,6 @@ internal static class CruxSection
         var status = crux.Status switch
         {
             CruxStatus.SetAside => "set aside",
-            CruxStatus.Testable => "accepted, with a test",
             var other => Words.Of(other),
         };
         if (crux.Status is CruxStatus.Resolved or CruxStatus.SetAside)

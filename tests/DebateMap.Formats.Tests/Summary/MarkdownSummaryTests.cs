@@ -60,7 +60,7 @@ public sealed class MarkdownSummaryTests
     public void Cruxes_say_who_stands_where_and_what_they_would_do()
     {
         Says(OfExample, "proposed; one-sided: Tomás has not answered");
-        Says(OfExample, "accepted, with a test");
+        Says(OfExample, "| testable");
         Says(OfExample, "Nora gives it 0.10; and *Market Street should be closed to private cars from the …* 0.80 if it holds and 0.28 if it does not.");
         Says(OfExample, "If they saw *the through traffic would only move into the side streets* as the other does");
         Says(OfExample, "Nora would change sides (27 % of the way): a crux for both, on what is known");

@@ -145,6 +145,18 @@ public sealed class PairViewTests : BunitContext, IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_it_may_lie_deeper_it_is_said_what_is_not_known_of_whom()
+    {
+        using var desk = await _app.OpenAsync(ExampleDebate.Read());
+        var view = Show(desk);
+
+        var open = view.FindAll(".point.kind-open").Single(c => c.TextContent.Contains("People who cannot walk far", StringComparison.Ordinal));
+        Assert.Contains(
+            "It may lie deeper. What Nora thinks of “The city can pay for a free shuttle every ten minutes, year after year” is not known. Nora has not said whether the step to it holds.",
+            open.QuerySelector(".kind")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_would_change_their_minds_is_told_by_what_it_would_do()
     {
         using var desk = await _app.OpenAsync(ExampleDebate.Read());

@@ -1,4 +1,5 @@
 using DebateMap.Domain;
+using DebateMap.Formats.Reports;
 using DebateMap.Web.Features.Workspace;
 using DebateMap.Web.Layout;
 using Microsoft.AspNetCore.Components;
@@ -18,6 +19,7 @@ public sealed partial class PairView : DeskComponent
     private Analysis? _before;
     private Pair<ParticipantId> _between;
     private (DivergenceReport? Of, CarriedShares? Carried) _carried;
+    private (Debate? In, Pair<ParticipantId> Of, Unknowns? Known) _unknowns;
 
     [Inject]
     public required PageModule Page { get; init; }
@@ -66,6 +68,15 @@ public sealed partial class PairView : DeskComponent
         if (!ReferenceEquals(_carried.Of, report))
             _carried = (report, new(report));
         return _carried.Carried!;
+    }
+
+    private string NotKnownBelow(PointOfDivergence point)
+    {
+        if (point.Kind != PointKind.Open)
+            return "";
+        if (!ReferenceEquals(_unknowns.In, Desk.Debate) || _unknowns.Of != _between)
+            _unknowns = (Desk.Debate, _between, new(Desk.Debate, _between));
+        return Sentences.NotKnown(Desk.Debate, _unknowns.Known!, point.Claims[0]);
     }
 
     private static RecordKey Key(ClaimId claim) => new(RecordKind.Claim, claim.Value);

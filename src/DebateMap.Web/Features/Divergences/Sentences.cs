@@ -10,6 +10,7 @@ public static class Sentences
 {
     private const double HardlyAnything = .005;
     private const int Named = 2;
+    private const int MostListed = 3;
 
     /// <summary>How much the answer to a question could move what it is asked for.</summary>
     public static string Reach(double reach) => reach < HardlyAnything
@@ -37,6 +38,26 @@ public static class Sentences
     public static string About(Debate debate, PointOfDivergence point) => (point.Inference is { } step && debate.Inferences.Find(step) is { } found
         ? $"whether it follows: {Steps.Words(debate, found)}"
         : string.Join("; ", point.Claims.Select(c => debate.Claims[c].Text))).TrimEnd('.');
+
+    /// <summary>What is not known of the two below a claim, so that where they part may lie deeper; empty where all of it is known.</summary>
+    public static string NotKnown(Debate debate, Unknowns unknowns, ClaimId claim)
+    {
+        var below = unknowns.Below(claim).ToList();
+        var silent = below.Where(b => !b.Claims.IsEmpty).ToList();
+        var sentences = silent is [var first, var second] && first.Claims == second.Claims
+            ? [$"What either thinks of {Listed(debate, first.Claims)} is not known."]
+            : silent.ConvertAll(b => $"What {People.Name(debate, b.Ask)} thinks of {Listed(debate, b.Claims)} is not known.");
+        sentences.AddRange(below.Where(b => !b.Steps.IsEmpty).Select(b => $"{People.Name(debate, b.Ask)} has not said whether {(b.Steps.Count == 1 ? "the step to it holds" : "the steps to it hold")}."));
+        return string.Join(" ", sentences);
+    }
+
+    private static string Listed(Debate debate, Items<ClaimId> claims)
+    {
+        var quoted = claims.Take(MostListed).Select(c => $"“{debate.Claims[c].Text.TrimEnd('.')}”").ToList();
+        if (claims.Count > MostListed)
+            quoted.Add($"{claims.Count - MostListed} more");
+        return quoted.Count == 1 ? quoted[0] : $"{string.Join(", ", quoted.SkipLast(1))} or of {quoted[^1]}";
+    }
 
     /// <summary>What is supposed, and what it is now.</summary>
     public static string Supposed(Debate debate, Analysis before, CredenceChange change)
