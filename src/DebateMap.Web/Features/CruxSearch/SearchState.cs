@@ -64,6 +64,8 @@ public sealed class SearchState
     public bool IsDone(SearchStep step, CruxId? crux) => step switch
     {
         SearchStep.Name => IsNamed,
+        // Nothing is written where the words were concrete enough: whoever has gone on has been through it.
+        SearchStep.Sharpen => !Cruxes.IsEmpty,
         SearchStep.List => !ListOf(Between.A).IsEmpty && !ListOf(Between.B).IsEmpty,
         SearchStep.Share => !Shared.IsEmpty,
         SearchStep.Check => _debate.Cruxes.Find(crux) is { } chosen && Holds(chosen),
