@@ -20,6 +20,9 @@ internal static class Axe
 {
     private const string Look = """
         async part => {
+          // Colours on their way from one to the other are nobody's to read.
+          const moving = document.getAnimations().filter(a => a.playState === "running" && a.effect.getComputedTiming().endTime !== Infinity);
+          await Promise.all(moving.map(a => a.finished.catch(() => null)));
           const found = await axe.run(part, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] });
           const why = node => [...node.any, ...node.all, ...node.none].map(check => check.message).join("; ");
           return found.violations.map(v => ({ impact: v.impact, says: `${v.help} (${v.id}) ${v.nodes.slice(0, 3).map(n => `${n.html} ${why(n)}`).join(" | ")}` }));
