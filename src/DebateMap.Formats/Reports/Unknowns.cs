@@ -5,7 +5,6 @@ namespace DebateMap.Formats.Reports;
 /// <summary>What is not known of the two people below a claim: what one would have to ask before it counts as where they part.</summary>
 public sealed class Unknowns
 {
-    private readonly Debate _debate;
     private readonly (ParticipantId Person, Dictionary<ClaimId, Position> Positions, Dictionary<InferenceId, Verdict> Verdicts)[] _views;
     private readonly ILookup<ClaimId, Inference> _bearing;
 
@@ -13,9 +12,8 @@ public sealed class Unknowns
     /// <param name="between">The two.</param>
     public Unknowns(Debate debate, Pair<ParticipantId> between)
     {
-        _debate = debate;
         _views = [.. new[] { between.A, between.B }.Select(p => (p, Credences.Effective(debate, p), Verdicts.Effective(debate, p)))];
-        _bearing = debate.Inferences.Where(IsLive).ToLookup(BearsOn);
+        _bearing = LiveReasons.Of(debate, step => Array.TrueForAll(_views, v => v.Verdicts.TryGetValue(step, out var verdict) && verdict == Verdict.Reject));
     }
 
     /// <summary>For each person the claims that they have no position on and the steps that they neither accept nor reject.</summary>
@@ -29,25 +27,5 @@ public sealed class Unknowns
             if (!claims.IsEmpty || !unjudged.IsEmpty)
                 yield return (person, claims, unjudged);
         }
-    }
-
-    /// <summary>Neither rejected by both nor undercutting one that is.</summary>
-    private bool IsLive(Inference inference)
-    {
-        for (var step = inference; step is not null; step = _debate.Inferences.Find(step.Undercuts))
-        {
-            if (_views.All(v => v.Verdicts.TryGetValue(step.Id, out var verdict) && verdict == Verdict.Reject))
-                return false;
-        }
-
-        return true;
-    }
-
-    private ClaimId BearsOn(Inference inference)
-    {
-        var step = inference;
-        while (step.Undercuts is { } undercut)
-            step = _debate.Inferences[undercut];
-        return step.Conclusion!.Value;
     }
 }

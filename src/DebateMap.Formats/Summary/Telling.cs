@@ -27,7 +27,7 @@ internal sealed class Telling
         _scope = report.Relations.Select(r => r.Claim).ToHashSet();
         _claimed = [.. report.Claimed];
         Relations = report.Relations.ToDictionary(r => r.Claim, r => r.Relation);
-        Bearing = debate.Inferences.Where(IsLive).ToLookup(BearsOn);
+        Bearing = LiveReasons.Of(debate, step => Pair.All(p => VerdictOf(p, step) == Verdict.Reject));
     }
 
     public Debate Debate { get; }
@@ -64,13 +64,7 @@ internal sealed class Telling
         _endorsements.GetValueOrDefault((person, inference));
 
     /// <summary>The claim that a step is about in the end.</summary>
-    public ClaimId BearsOn(Inference inference)
-    {
-        var step = inference;
-        while (step.Undercuts is { } undercut)
-            step = Debate.Inferences[undercut];
-        return step.Conclusion!.Value;
-    }
+    public ClaimId BearsOn(Inference inference) => LiveReasons.BearsOn(Debate, inference);
 
     /// <summary>The passage that shows somebody's position: the one it was taken from, or else one of theirs on the claim.</summary>
     public AnnotationId? PassageFor(ParticipantId person, ClaimId claim)
@@ -94,16 +88,5 @@ internal sealed class Telling
         var position = PositionOf(person, claim);
         var hearsay = Hearsay(position) is { } told ? $" *({told})*" : "";
         return PlainWords.Of(position) + hearsay + Notes.Mark(PassageFor(person, claim));
-    }
-
-    private bool IsLive(Inference inference)
-    {
-        for (var step = inference; step is not null; step = Debate.Inferences.Find(step.Undercuts))
-        {
-            if (Pair.All(p => VerdictOf(p, step.Id) == Verdict.Reject))
-                return false;
-        }
-
-        return true;
     }
 }
