@@ -77,7 +77,7 @@ internal static class ForecastRepairs
         var (u, c, t) = (forecast.Target!.Value, forecast.Claim!.Value, forecast.TargetIfTrue!.Value);
         var exact = field switch
         {
-            ForecastFields.Target => (t * c) + (f * (1 - c)),
+            ForecastFields.Target => TotalProbability.Target(c, t, f),
             ForecastFields.Claim => (u - f) / (t - f),
             ForecastFields.TargetIfTrue => (u - (f * (1 - c))) / c,
             _ => TotalProbability.Solved(u, c, t),

@@ -33,7 +33,7 @@ public static class TotalProbability
     }
 
     /// <summary>P(u) as the other three make it.</summary>
-    public static double Target(double claim, double targetIfTrue, double targetIfFalse) => Numbers.Rounded((targetIfTrue * claim) + (targetIfFalse * (1 - claim)));
+    public static double Target(double claim, double targetIfTrue, double targetIfFalse) => (targetIfTrue * claim) + (targetIfFalse * (1 - claim));
 
     /// <summary>Whether P(u|¬c) as it was given is near enough to what the other three make it; any is where P(c) = 1 and the two others agree.</summary>
     public static bool Fits(double targetIfFalse, double target, double claim, double targetIfTrue) =>

@@ -6,6 +6,9 @@ namespace DebateMap.Web.Features.CruxSearch;
 /// <summary>What the steps of a search write: records like those that annotating makes.</summary>
 public static class SearchChanges
 {
+    /// <summary>What a sum of decimal numbers loses beyond these is no news.</summary>
+    private const int Digits = 9;
+
     /// <summary>A disagreement that is on no map yet: a claim, which is at issue where the debate has none that is.</summary>
     public static ChangeSet Named(Debate debate, string text)
     {
@@ -65,7 +68,7 @@ public static class SearchChanges
     public static Crux Expected(Crux crux, ParticipantId person, double claim, Position? target, double ifTrue, double ifFalse)
     {
         var before = crux.Forecasts.LastOrDefault(f => f.Participant == person) ?? new Forecast(person);
-        var forecast = before with { Claim = claim, TargetIfTrue = ifTrue, TargetIfFalse = ifFalse, Target = target?.Credence is null ? TotalProbability.Target(claim, ifTrue, ifFalse) : null };
+        var forecast = before with { Claim = claim, TargetIfTrue = ifTrue, TargetIfFalse = ifFalse, Target = target?.Credence is null ? Math.Round(TotalProbability.Target(claim, ifTrue, ifFalse), Digits) : null };
         return crux with { Forecasts = crux.Forecasts.Where(f => f.Participant != person).Append(forecast).ToItems() };
     }
 

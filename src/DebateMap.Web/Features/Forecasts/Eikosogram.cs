@@ -35,8 +35,7 @@ public sealed record Eikosogram(Items<SquarePart> Parts, double TargetY, double 
     public static Eikosogram Of(Probabilities p)
     {
         var border = Left + (p.Claim * (Right - Left));
-        var filled = (p.TargetIfTrue * p.Claim) + (p.TargetIfFalse * (1 - p.Claim));
-        return new([.. Column(true, Left, border, p.Claim, p.TargetIfTrue), .. Column(false, border, Right, 1 - p.Claim, p.TargetIfFalse)], Y(p.Target), border, filled);
+        return new([.. Column(true, Left, border, p.Claim, p.TargetIfTrue), .. Column(false, border, Right, 1 - p.Claim, p.TargetIfFalse)], Y(p.Target), border, TotalProbability.Target(p.Claim, p.TargetIfTrue, p.TargetIfFalse));
     }
 
     private static IEnumerable<SquarePart> Column(bool claimHolds, double from, double to, double chance, double target)
